@@ -1,0 +1,134 @@
+import {z} from "zod";
+import {familyIds} from "./feature.ts";
+import {policySchema, scaleSchema} from "./scoring-model.ts";
+import {tableNames} from "./table-names.ts";
+
+/** An estimate with its standard error. */
+export const estimateSchema = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
+
+/** What the tables hold, as read and checked. */
+export const portfolioReportSchema = z.strictObject({
+  /** Whether these people are invented. */
+  demonstration: z.boolean(),
+  currency: z.string().length(3),
+  clients: z.int(),
+  /** Clients whose outcome is known, and those of them who defaulted. */
+  labelled: z.int(),
+  defaults: z.int(),
+  tables: z.array(
+    z.strictObject({
+      name: z.enum(tableNames),
+      /** Files that were read; empty when the table is absent. */
+      files: z.array(z.string()),
+      present: z.boolean(),
+      rows: z.int(),
+      /** Clients with at least one row. */
+      clients: z.int(),
+      /** Features computed from it, of how many the catalogue has. */
+      features: z.int(),
+      catalogued: z.int()
+    })
+  )
+});
+export type PortfolioReport = z.infer<typeof portfolioReportSchema>;
+
+/** How the model was made. */
+export const trainingReportSchema = z.strictObject({
+  modelVersion: z.string(),
+  trained: z.iso.date(),
+  /** First 12 hexadecimal digits of the SHA-256 of the feature table. */
+  dataHash: z.string(),
+  seed: z.int(),
+  rows: z.int(),
+  defaults: z.int(),
+  folds: z.int(),
+  repeats: z.int(),
+  /** The trainer's parameters, named as LightGBM names them. */
+  parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  /** Boosting rounds that early stopping kept in each fit, repeats × folds; and of the final model. */
+  roundsPerFold: z.array(z.int()),
+  rounds: z.int(),
+  leaves: z.int(),
+  inputs: z.int(),
+  categoricalInputs: z.int(),
+  calibration: z.strictObject({slope: z.number(), intercept: z.number()}),
+  /** Protected features of the catalogue that were kept out. */
+  leftOut: z.array(z.string())
+});
+export type TrainingReport = z.infer<typeof trainingReportSchema>;
+
+const curvePoint = z.strictObject({points: z.int(), x: z.number(), y: z.number()});
+
+/** How well the score ranks and what its errors cost, all out of fold: each client scored by a model that never saw it. */
+export const performanceReportSchema = z.strictObject({
+  clients: z.int(),
+  defaults: z.int(),
+  /** Mean over repeats; the standard error is that of the mean over repeats × folds held-out sets. */
+  auc: estimateSchema,
+  aucPerRepeat: z.array(z.number()),
+  aucPerFold: z.array(z.number()),
+  averagePrecision: z.number(),
+  logLoss: z.number(),
+  /** Log loss of saying the default rate to everyone. */
+  logLossConstant: z.number(),
+  brier: z.number(),
+  ks: z.number(),
+  /** x false positive rate, y true positive rate (a positive is a default), at whole points. */
+  roc: z.array(curvePoint),
+  /** x recall, y precision. */
+  precisionRecall: z.array(curvePoint),
+  /** Ten groups of equal size by predicted probability; `low` and `high` are the 95 % Wilson interval of `observed`. */
+  calibration: z.array(
+    z.strictObject({predicted: z.number(), observed: z.number(), count: z.int(), low: z.number(), high: z.number()})
+  ),
+  /** Outcomes of each whole-point threshold: accepted when points ≥ `threshold`. */
+  thresholds: z.array(
+    z.strictObject({
+      threshold: z.int(),
+      /** Defaults accepted (a missed default), defaults refused, good clients refused, good clients accepted. */
+      falseNegatives: z.int(),
+      truePositives: z.int(),
+      falsePositives: z.int(),
+      trueNegatives: z.int()
+    })
+  ),
+  policy: policySchema,
+  scale: scaleSchema,
+  /** Cost of the policy, of accepting everyone and of refusing everyone, in refused good clients. */
+  cost: z.strictObject({policy: z.number(), acceptAll: z.number(), refuseAll: z.number()})
+});
+export type PerformanceReport = z.infer<typeof performanceReportSchema>;
+
+/** Score distribution and decisions, for the Overview. */
+export const scoresReportSchema = z.strictObject({
+  /** Bin edges in points. Labelled clients are counted by their out-of-fold score, the others by the model's. */
+  edges: z.array(z.int()),
+  repaid: z.array(z.int()),
+  defaulted: z.array(z.int()),
+  unlabelled: z.array(z.int()),
+  /** Of all clients, by the model in force. */
+  decisions: z.strictObject({
+    accept: z.int(),
+    refuse: z.int(),
+    /** Of these, in the band that asks for a human review. */
+    reviewAccept: z.int(),
+    reviewRefuse: z.int()
+  }),
+  /** Of labelled clients, out of fold: those accepted, and those of them who defaulted; likewise refused. */
+  outcomes: z.strictObject({accepted: z.int(), acceptedDefaults: z.int(), refused: z.int(), refusedDefaults: z.int()}),
+  policy: policySchema,
+  scale: scaleSchema
+});
+export type ScoresReport = z.infer<typeof scoresReportSchema>;
+
+/** What drives the score overall, and the proof that each explanation adds up. */
+export const explanationReportSchema = z.strictObject({
+  clients: z.int(),
+  /** Largest |base + contributions − ONNX Runtime raw score| over all clients, in log-odds, and what is tolerated. */
+  largestError: z.number(),
+  tolerance: z.number(),
+  /** Mean |contribution| over all clients, in points, largest first. */
+  features: z.array(z.strictObject({id: z.string(), meanAbsPoints: z.number()})),
+  families: z.array(z.strictObject({id: z.enum(familyIds), meanAbsPoints: z.number(), features: z.int()}))
+});
+export type ExplanationReport = z.infer<typeof explanationReportSchema>;
