@@ -1,0 +1,134 @@
+import {dirname, join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {parseArgs} from "node:util";
+import {build} from "../data-loaders/build.ts";
+import {normalizeOptions} from "../data-loaders/options.ts";
+import {publishedFolders} from "../data-loaders/publish.ts";
+import {serveFolders} from "../data-loaders/serve.ts";
+import {LimpideError} from "../model/contract/errors.ts";
+import {generatePortfolio} from "../model/tables/generate.ts";
+import {terminalEffects} from "./terminal.ts";
+
+const usage = `limpide: credit scoring that explains itself
+
+  npm start                                   build the demonstration, then serve it
+  npm start -- --data DIR                     the same on your own tables (csv or csv.gz)
+  npm run limpide -- build [options]          build site and client book into --out, without serving
+  npm run limpide -- serve [--out DIR]        serve what was built
+  npm run limpide -- generate --out DIR       write a demonstration portfolio as csv
+
+  --data DIR        folder of the Home Credit tables
+  --clients N       size of the demonstration portfolio (10000)
+  --seed S          its seed
+  --out DIR         where site and book are published (dist)
+  --store DIR       where artefacts are kept between builds (.limpide)
+  --cost-ratio R    what a missed default costs, in refused good clients (10)
+  --currency CODE   ISO 4217 code of the amounts (EUR)
+  --repeats N       repeats of the 5-fold cross-validation (3)
+  --threads N       worker threads (2)
+  --port P          where to serve, on 127.0.0.1 (3000)
+`;
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const options = {
+  data: {type: "string"},
+  clients: {type: "string"},
+  seed: {type: "string"},
+  out: {type: "string"},
+  store: {type: "string"},
+  "cost-ratio": {type: "string"},
+  currency: {type: "string"},
+  repeats: {type: "string"},
+  threads: {type: "string"},
+  port: {type: "string"},
+  help: {type: "boolean", short: "h"}
+} as const;
+
+async function main(): Promise<void> {
+  const {positionals, values} = readArguments();
+  const [command = "start", ...rest] = positionals;
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  if (rest.length > 0) throw new LimpideError("E_ARGUMENT", `${rest[0]}: not understood; see --help`);
+  const {port: portText = "3000", help: _help, ...given} = values;
+  const port = Number(portText);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new LimpideError("E_ARGUMENT", `--port ${JSON.stringify(portText)}: a number from 0 to 65535 is expected`);
+  }
+  const buildOptions = normalizeOptions(given);
+  const signal = stopOnInterrupt();
+  switch (command) {
+    case "start":
+    case "build": {
+      const start = performance.now();
+      await build(project, buildOptions, terminalEffects(process.stdout), signal);
+      console.log(`built in ${((performance.now() - start) / 1000).toFixed(1)} s, published to ${buildOptions.out}`);
+      if (command === "start") await serve(buildOptions.out, port, signal);
+      return;
+    }
+    case "serve":
+      return serve(buildOptions.out, port, signal);
+    case "generate": {
+      if (given.out === undefined) throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");
+      const {files} = await generatePortfolio({
+        folder: buildOptions.out,
+        clients: buildOptions.clients,
+        seed: buildOptions.seed,
+        signal
+      });
+      for (const {name, rows} of files) console.log(`${name}: ${rows.toLocaleString("en")} rows`);
+      return;
+    }
+    default:
+      throw new LimpideError("E_ARGUMENT", `${command}: no such command; see --help`);
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({options, allowPositionals: true});
+  } catch (cause) {
+    throw new LimpideError("E_ARGUMENT", `${(cause as Error).message}; see --help`, {}, {cause});
+  }
+}
+
+async function serve(out: string, port: number, signal: AbortSignal): Promise<void> {
+  const {site, book} = publishedFolders(out);
+  const {server, url} = await serveFolders(
+    {
+      "/": site,
+      "/book/": book,
+      "/widgets/": join(project, "widgets", "dist"),
+      "/examples/": join(project, "examples")
+    },
+    port
+  );
+  console.log(`\n  site                ${url}\n  a CRM that embeds   ${url}examples/html/\n\n  Ctrl+C stops it.`);
+  await new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve();
+    });
+  });
+  server.closeAllConnections();
+  server.close();
+}
+
+function stopOnInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof LimpideError) console.error(`\n${error.code}: ${error.message}`);
+  else console.error(error);
+  process.exitCode = 1;
+}

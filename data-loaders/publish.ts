@@ -1,0 +1,94 @@
+import {constants} from "node:fs";
+import {copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
+import {basename, dirname, join} from "node:path";
+import type {Artifact} from "./artifacts.ts";
+
+/**
+ * Replaces a published folder by the content of an artefact. The new content is laid out beside it and takes its place
+ * by renames, so that a reader finds the old folder or the new one; {@link recoverPublished} ends a swap that died
+ * between its two renames. What is there already is left alone.
+ */
+export async function publishFolder(artifact: Artifact, target: string): Promise<void> {
+  if (await isPublished(artifact, target)) return;
+  const aside = `${target}.new`;
+  const old = `${target}.old`;
+  await rm(aside, {recursive: true, force: true});
+  await rm(old, {recursive: true, force: true});
+  await copyTree(artifact.folder, aside);
+  await rm(join(aside, "artifact.json"), {force: true});
+  if (await exists(target)) await rename(target, old);
+  await rename(aside, target);
+  await rm(old, {recursive: true, force: true});
+  await markPublished(artifact, target);
+}
+
+/** Puts back a published folder that a dying build had moved away and not yet replaced. */
+export async function recoverPublished(target: string): Promise<void> {
+  const old = `${target}.old`;
+  if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+  await rm(old, {recursive: true, force: true});
+  await rm(`${target}.new`, {recursive: true, force: true});
+}
+
+/**
+ * Publishes a client book whose files are `manifest.json` and one folder, its epoch: the epoch is written beside the
+ * old one, then the manifest is switched in one rename, then older epochs go.
+ */
+export async function publishBook(artifact: Artifact, target: string): Promise<void> {
+  if (await isPublished(artifact, target)) return;
+  const epochs = (await readdir(artifact.folder, {withFileTypes: true}))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  await mkdir(target, {recursive: true});
+  for (const epoch of epochs) {
+    // An epoch is named after its content and renamed into place when whole: one that is there is the same.
+    if (await exists(join(target, epoch))) continue;
+    const aside = join(target, `.${epoch}.new`);
+    await rm(aside, {recursive: true, force: true});
+    await copyTree(join(artifact.folder, epoch), aside);
+    await rename(aside, join(target, epoch));
+  }
+  await copyFile(join(artifact.folder, "manifest.json"), join(target, "manifest.json.new"));
+  await rename(join(target, "manifest.json.new"), join(target, "manifest.json"));
+  for (const name of await readdir(target)) {
+    if (name !== "manifest.json" && !epochs.includes(name)) await rm(join(target, name), {recursive: true, force: true});
+  }
+  await markPublished(artifact, target);
+}
+
+/** Beside a published folder stands the digest of what it holds. */
+function markOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.published`);
+}
+
+async function isPublished(artifact: Artifact, target: string): Promise<boolean> {
+  const mark = await readFile(markOf(target), "utf8").catch(() => "");
+  return mark === artifact.digest && (await exists(target));
+}
+
+async function markPublished(artifact: Artifact, target: string): Promise<void> {
+  await writeFile(markOf(target), artifact.digest);
+}
+
+/** Copies a folder, sharing blocks where the file system can. */
+async function copyTree(from: string, to: string): Promise<void> {
+  await mkdir(to, {recursive: true});
+  for (const entry of await readdir(from, {withFileTypes: true})) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) await copyTree(source, target);
+    else await copyFile(source, target, constants.COPYFILE_FICLONE);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}
+
+/** The folders of a publication. */
+export function publishedFolders(out: string): {site: string; book: string} {
+  return {site: join(out, "site"), book: join(out, "book")};
+}
