@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     globalSetup: "tests/setup.ts",
     projects: [
-      {extends: true, test: {name: "parts", include: ["**/*.test.ts"], exclude: [...exclude, "tests/**"], testTimeout: 60_000}},
+      {
+        extends: true,
+        test: {name: "parts", include: ["**/*.test.ts"], exclude: [...exclude, "tests/**"], testTimeout: 60_000}
+      },
       {
         extends: true,
         // The main job, as a newcomer runs it: one at a time, since it builds the one site.

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     return;
   }
   if (rest.length > 0) throw new LimpideError("E_ARGUMENT", `${rest[0]}: not understood; see --help`);
-  const {port: portText = "3000", help: _help, ...given} = values;
+  const {port: portText = "3000", help: _, ...given} = values;
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LimpideError("E_ARGUMENT", `--port ${JSON.stringify(portText)}: a number from 0 to 65535 is expected`);
@@ -71,7 +71,8 @@ async function main(): Promise<void> {
     case "serve":
       return serve(buildOptions.out, port, signal);
     case "generate": {
-      if (given.out === undefined) throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");
+      if (given.out === undefined)
+        throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");
       const {files} = await generatePortfolio({
         folder: buildOptions.out,
         clients: buildOptions.clients,
@@ -119,7 +120,7 @@ function stopOnInterrupt(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.once(name, () => {
-      controller.abort();
+      controller.abort(new LimpideError("E_INTERRUPTED", "stopped; start again to go on from here"));
     });
   }
   return controller.signal;

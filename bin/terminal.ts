@@ -9,6 +9,7 @@ const stageLabels: Record<string, string> = {
   cohorts: "cohorts",
   performance: "performance",
   widgets: "widgets",
+  reports: "reports",
   site: "site",
   book: "client book"
 };

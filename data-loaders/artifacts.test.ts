@@ -24,7 +24,10 @@ test("an artefact is made once for the same ingredients", async () => {
 test.each([
   ["code", {code: "2"}],
   ["an option", {code: "1", options: {a: 2}}],
-  ["another input", {code: "1", inputs: [{stage: "in", digest: "d", key: "", made: "2026-01-01", files: {}, folder: ""}]}]
+  [
+    "another input",
+    {code: "1", inputs: [{stage: "in", digest: "d", key: "", made: "2026-01-01", files: {}, folder: ""}]}
+  ]
 ])("another %s makes another artefact", async (_what, ingredients) => {
   await store.obtain("stage", {code: "1", options: {a: 1}}, write("x"));
   expect((await store.obtain("stage", ingredients, write("y"))).reused).toBe(false);
@@ -81,7 +84,7 @@ test("numbers read back as they were written", async () => {
   expect(await readNumbers(artifact, "n.f64", "float64")).toEqual(values);
 });
 
-test("pruning keeps the latest artefacts of each stage and clears what died", async () => {
+test("pruning keeps the latest artefacts of each stage", async () => {
   for (const code of ["1", "2", "3"]) {
     await store.obtain("stage", {code}, write(code));
     await new Promise((resolve) => setTimeout(resolve, 15));

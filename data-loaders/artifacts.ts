@@ -75,9 +75,13 @@ export class ArtifactStore {
     }
   }
 
-  /** Removes what builds that died left, and all but the latest artefacts of each stage. */
-  async prune(keep = 3): Promise<void> {
+  /** Removes what builds that died left half made. */
+  async clearAside(): Promise<void> {
     await rm(join(this.root, "aside"), {recursive: true, force: true});
+  }
+
+  /** Removes all but the latest artefacts of each stage. */
+  async prune(keep = 3): Promise<void> {
     for (const stage of await listFolder(this.root)) {
       const dated = await Promise.all(
         (await listFolder(join(this.root, stage))).map(async (name) => {
@@ -134,7 +138,12 @@ export async function readJsonArtifact<T>(artifact: Artifact, name: string, sche
 }
 
 /** Writes a JSON file into an artefact that is being made; what breaks the contract is never written. */
-export async function writeJsonArtifact<T>(folder: string, name: string, schema: z.ZodType<T>, value: T): Promise<void> {
+export async function writeJsonArtifact<T>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<T>,
+  value: T
+): Promise<void> {
   await writeFile(join(folder, name), JSON.stringify(schema.parse(value)));
 }
 

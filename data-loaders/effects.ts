@@ -9,4 +9,6 @@ export interface BuildEffects {
   warn(message: string): void;
 }
 
-export const silentEffects: BuildEffects = {begin() {}, progress() {}, end() {}, warn() {}};
+const ignore = (): void => undefined;
+
+export const silentEffects: BuildEffects = {begin: ignore, progress: ignore, end: ignore, warn: ignore};

@@ -51,7 +51,8 @@ export async function publishBook(artifact: Artifact, target: string): Promise<v
   await copyFile(join(artifact.folder, "manifest.json"), join(target, "manifest.json.new"));
   await rename(join(target, "manifest.json.new"), join(target, "manifest.json"));
   for (const name of await readdir(target)) {
-    if (name !== "manifest.json" && !epochs.includes(name)) await rm(join(target, name), {recursive: true, force: true});
+    if (name !== "manifest.json" && !epochs.includes(name))
+      await rm(join(target, name), {recursive: true, force: true});
   }
   await markPublished(artifact, target);
 }

@@ -1,4 +1,3 @@
-import {LimpideError} from "../model/contract/errors.ts";
 import {hashSources, type Artifact, type ArtifactStore} from "./artifacts.ts";
 import type {BuildEffects} from "./effects.ts";
 import type {BuildOptions} from "./options.ts";
@@ -27,22 +26,17 @@ export interface StageRecipe {
 export async function runStage(context: BuildContext, recipe: StageRecipe): Promise<Artifact> {
   const {store, effects, signal, project} = context;
   const {name, options, inputs = []} = recipe;
-  throwIfStopped(signal);
+  signal.throwIfAborted();
   effects.begin(name);
   const start = performance.now();
   const code = await hashSources(project, recipe.code);
   const {artifact, reused} = await store.obtain(name, {code, options, inputs}, (folder) =>
     recipe.make(folder, (message, done, total) => {
-      throwIfStopped(signal);
+      signal.throwIfAborted();
       effects.progress(name, message, done, total);
     })
   );
-  throwIfStopped(signal);
+  signal.throwIfAborted();
   effects.end(name, (performance.now() - start) / 1000, reused);
   return artifact;
-}
-
-/** Ends the build where it stands; nothing that is half made is kept. */
-export function throwIfStopped(signal: AbortSignal): void {
-  if (signal.aborted) throw new LimpideError("E_INTERRUPTED", "stopped; start again to go on from here");
 }

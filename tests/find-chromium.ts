@@ -12,7 +12,9 @@ export function findChromium(): string | undefined {
   if (named) return named;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = [
-    ...onPath.flatMap((name) => folders.map((folder) => join(folder, process.platform === "win32" ? `${name}.exe` : name))),
+    ...onPath.flatMap((name) =>
+      folders.map((folder) => join(folder, process.platform === "win32" ? `${name}.exe` : name))
+    ),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",

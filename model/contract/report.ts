@@ -63,8 +63,10 @@ const curvePoint = z.strictObject({points: z.int(), x: z.number(), y: z.number()
 export const performanceReportSchema = z.strictObject({
   clients: z.int(),
   defaults: z.int(),
-  /** Mean over repeats; the standard error is that of the mean over repeats × folds held-out sets. */
+  /** Mean over repeats, and its standard error over repeats: what another division into folds would change. */
   auc: estimateSchema,
+  /** What another sample of as many clients would change: the standard error of one repeat (DeLong, 1988). */
+  aucSamplingError: z.number().nonnegative(),
   aucPerRepeat: z.array(z.number()),
   aucPerFold: z.array(z.number()),
   averagePrecision: z.number(),

@@ -1,0 +1,212 @@
+import {createHash, createHmac} from "node:crypto";
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {recordToPositions, cohortPath, shardPath} from "../model/contract/book-layout.ts";
+import {LimpideError} from "../model/contract/errors.ts";
+import {manifestSchema, type Manifest, type ManifestFeature} from "../model/contract/manifest.ts";
+import {recordSchema, type ClientRecord} from "../model/contract/record.ts";
+import type {ScoringModel} from "../model/contract/scoring-model.ts";
+import {decide, pointsLine, scoreOf} from "../model/ensemble/scoring.ts";
+import {readArtifact, type Artifact} from "./artifacts.ts";
+import {readMemberships, type Memberships} from "./cohorts.ts";
+import {plain, quantileSorted} from "./distribution.ts";
+import {chooseExamples} from "./examples.ts";
+import {readExplanations, tolerance, type Explanations} from "./explanations.ts";
+import type {FeatureTable} from "./feature-table.ts";
+import {readFeatures} from "./features.ts";
+import {groupingLabels} from "./groupings.ts";
+import {readScores} from "./scores.ts";
+import {runStage, type BuildContext} from "./stage.ts";
+import {modelColumns, readModel} from "./training.ts";
+
+/** Records that share a file: one look-up costs about a dozen kilobytes. */
+const recordsPerShard = 8;
+
+/** What the book is made of. */
+export interface BookSources {
+  features: Artifact;
+  training: Artifact;
+  scores: Artifact;
+  explanations: Artifact;
+  cohorts: Artifact;
+}
+
+/**
+ * Writes the client book: `manifest.json` and a folder named after the epoch with records and cohorts. An open book:
+ * whoever reads the folder reads the records. Each explanation is held against its score once more, and each decision
+ * against the points that are shown.
+ */
+export function writeBook(context: BuildContext, sources: BookSources, demonstration: boolean): Promise<Artifact> {
+  const {options} = context;
+  return runStage(context, {
+    name: "book",
+    code: [
+      "model/contract",
+      "model/ensemble",
+      "data-loaders/book.ts",
+      "data-loaders/examples.ts",
+      "data-loaders/distribution.ts"
+    ],
+    options: {currency: options.currency, demonstration, trained: sources.training.made},
+    inputs: Object.values(sources),
+    async make(folder, progress) {
+      const table = await readFeatures(sources.features);
+      const model = await readModel(sources.training);
+      const raw = await readScores(sources.scores);
+      const explanations = await readExplanations(sources.explanations, raw, table.clients);
+      const memberships = await readMemberships(sources.cohorts);
+      // The key of an open book is public: it keeps client numbers out of file names, no more.
+      const refKey = createHash("sha256").update(`open book ${sources.features.digest}`).digest();
+      const shards = Math.max(1, Math.ceil(table.rows / recordsPerShard));
+      const refs = Array.from(table.clients, (client) => refOfClient(client, refKey));
+      const files = new Map<string, string>();
+      const recordsByPath = new Map<string, Record<string, unknown[]>>();
+      const recordOf = recordWriter(table, model, raw, explanations, memberships);
+      for (let row = 0; row < table.rows; row++) {
+        const ref = refs[row]!;
+        const path = shardPath("", createHash("sha256").update(ref).digest(), shards);
+        const shard = recordsByPath.get(path) ?? {};
+        shard[ref] = recordToPositions(recordOf(row, ref));
+        recordsByPath.set(path, shard);
+        if (row % 1000 === 999) progress(`${(row + 1).toLocaleString("en")} records`, row + 1, table.rows);
+      }
+      for (const [path, shard] of recordsByPath) files.set(path, JSON.stringify(shard));
+      for (const {id} of memberships.cohorts) {
+        files.set(cohortPath("", id), (await readArtifact(sources.cohorts, `${id}.json`)).toString("utf8"));
+      }
+      const epoch = epochOf(files);
+      for (const [path, text] of files) {
+        await mkdir(dirname(join(folder, epoch, path)), {recursive: true});
+        await writeFile(join(folder, epoch, path), text);
+      }
+      const manifest: Manifest = {
+        format: "limpide-book/0",
+        epoch,
+        demonstration,
+        protection: {kind: "open", refKey: refKey.toString("base64url")},
+        clients: table.rows,
+        shards,
+        currency: options.currency,
+        model: {version: model.version, trained: sources.training.made},
+        scale: model.scale,
+        policy: model.policy,
+        range: pointsRange(raw, model),
+        features: manifestFeatures(table),
+        cohorts: memberships.cohorts.map(({id, grouping, label, count}) => ({id, grouping, label, count})),
+        groupings: groupingLabels,
+        examples: chooseExamples(table, raw, model).map(({row, label}) => ({
+          ref: refs[row]!,
+          client: String(table.clients[row]),
+          label
+        }))
+      };
+      await writeFile(join(folder, "manifest.json"), JSON.stringify(manifestSchema.parse(manifest)));
+    }
+  });
+}
+
+/** As `refOf` of the contract, without a promise a client. */
+function refOfClient(client: number, key: Buffer): string {
+  return createHmac("sha256", key).update(String(client)).digest().subarray(0, 16).toString("base64url");
+}
+
+/** An epoch is named after what it holds, so that two of the same name are the same. */
+function epochOf(files: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  return `e${hash.digest("hex").slice(0, 12)}`;
+}
+
+/** Makes each client's record; the contributions in points are those of the raw score, times one factor. */
+function recordWriter(
+  table: FeatureTable,
+  model: ScoringModel,
+  raw: Float64Array,
+  explanations: Explanations,
+  memberships: Memberships
+): (row: number, ref: string) => ClientRecord {
+  const {factor, offset} = pointsLine(model.calibration, model.scale);
+  const columns = modelColumns(table);
+  return (row, ref) => {
+    const score = scoreOf(raw[row]!, model);
+    const contributions = new Array<number>(table.features.length).fill(0);
+    columns.forEach((column, i) => {
+      contributions[column] = round3(explanations.contributions[row * columns.length + i]! * factor);
+    });
+    const record: ClientRecord = {
+      ref,
+      model: model.version,
+      ...score,
+      base: round3(offset + explanations.base * factor),
+      values: table.columns.map((column) => (Number.isNaN(column[row]!) ? null : plain(column[row]!))),
+      contributions,
+      cohorts: memberships.of(row),
+      similar: memberships.similar(row)
+    };
+    verifyRecord(record, model, table.clients[row]!);
+    return record;
+  };
+}
+
+/**
+ * Holds what a record shows against the model: its decision is the one that its points give, its points the ones that
+ * its score gives, and its reasons add up to them. Throws E_DECISION or E_ADDITIVITY with the client's number.
+ */
+export function verifyRecord(record: ClientRecord, model: ScoringModel, client: number): void {
+  recordSchema.parse(record);
+  const expected = scoreOf(record.raw, model);
+  const decision = decide(record.points, model.policy);
+  if (
+    record.points !== expected.points ||
+    record.recommendation !== decision.recommendation ||
+    record.review !== decision.review
+  ) {
+    throw new LimpideError(
+      "E_DECISION",
+      `client ${client}: ${record.recommendation} at ${record.points} points, but a raw score of ${record.raw} is ${expected.points} points: ${decision.recommendation}`
+    );
+  }
+  const {factor, offset} = pointsLine(model.calibration, model.scale);
+  const shown = record.contributions.reduce((sum, points) => sum + points, record.base);
+  // Each of the numbers shown is rounded to a thousandth of a point.
+  const slack = (record.contributions.length + 1) * 0.0005 + tolerance * Math.abs(factor);
+  if (!(Math.abs(shown - (offset + factor * record.raw)) <= slack)) {
+    throw new LimpideError(
+      "E_ADDITIVITY",
+      `client ${client}: the reasons shown add up to ${shown} points, the score is ${record.points}`
+    );
+  }
+}
+
+/** Rounded to a thousandth, and never −0. */
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
+
+/** Points that all but one client in 200 on either side are between. */
+function pointsRange(raw: Float64Array, model: ScoringModel): [number, number] {
+  const {factor, offset} = pointsLine(model.calibration, model.scale);
+  const points = Float32Array.from(raw, (score) => offset + factor * score).sort();
+  return [Math.floor(quantileSorted(points, 0.005)), Math.ceil(quantileSorted(points, 0.995))];
+}
+
+function manifestFeatures(table: FeatureTable): ManifestFeature[] {
+  const inModel = new Set(modelColumns(table));
+  return table.features.map((feature, column) => ({
+    ...feature,
+    categories: table.inputs[column]!.categories,
+    inModel: inModel.has(column),
+    usual: usual(table.columns[column]!, table.inputs[column]!.categories)
+  }));
+}
+
+/** What is usual: the quartiles of a number; of a category, the most frequent code and its share. */
+function usual(column: Float32Array, categories: readonly string[] | null): number[] | null {
+  const known = column.filter((value) => !Number.isNaN(value)).sort();
+  if (known.length === 0) return null;
+  if (categories === null) return [0.25, 0.5, 0.75].map((p) => quantileSorted(known, p));
+  const counts = new Array<number>(categories.length).fill(0);
+  for (const code of known) counts[code]!++;
+  const most = counts.indexOf(Math.max(...counts));
+  return [most, plain(counts[most]! / known.length)];
+}

@@ -1,0 +1,97 @@
+import {createHash} from "node:crypto";
+import {readdir, stat} from "node:fs/promises";
+import {join} from "node:path";
+import {z} from "zod";
+import {LimpideError} from "../model/contract/errors.ts";
+import {featureSchema, type Feature} from "../model/contract/feature.ts";
+import {portfolioReportSchema, type PortfolioReport} from "../model/contract/report.ts";
+import {buildFeatures} from "../model/features/build.ts";
+import {catalogue} from "../model/features/catalogue.ts";
+import {openTables} from "../model/tables/open.ts";
+import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {quoteLiteral, withDuckDB} from "./duckdb.ts";
+import {readFeatureTable, type FeatureTable} from "./feature-table.ts";
+import {runStage, type BuildContext} from "./stage.ts";
+
+const catalogueSchema = z.array(featureSchema);
+
+/** From tables to one row of features a client: `features.parquet`, with the features that could be computed. */
+export async function makeFeatures(context: BuildContext, demonstration: Artifact | undefined): Promise<Artifact> {
+  const {options, signal, effects} = context;
+  const folder = demonstration?.folder ?? options.data!;
+  const artifact = await runStage(context, {
+    name: "features",
+    code: ["model/contract", "model/tables", "model/features", "data-loaders/features.ts", "package-lock.json"],
+    options: {
+      currency: options.currency,
+      demonstration: demonstration !== undefined,
+      source: demonstration ? undefined : await fingerprint(folder)
+    },
+    inputs: demonstration ? [demonstration] : [],
+    async make(made, progress) {
+      await withDuckDB(
+        async (connection) => {
+          const tables = await openTables(connection, folder, {onProgress: progress, signal});
+          for (const {warnings} of tables) warnings.forEach((warning) => effects.warn(warning));
+          const absent = tables.filter(({present}) => !present).map(({name}) => name);
+          await buildFeatures(connection, {onProgress: progress, signal, absent});
+          const computed = catalogue.filter(({source}) => !absent.includes(source));
+          const path = join(made, "features.parquet");
+          await connection.run(
+            `COPY (SELECT * FROM features ORDER BY SK_ID_CURR) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`
+          );
+          const count = await connection.runAndReadAll(
+            "SELECT count(*)::INTEGER, count(TARGET)::INTEGER, coalesce(sum(TARGET), 0)::INTEGER FROM features"
+          );
+          const [clients, labelled, defaults] = count.getRows()[0] as [number, number, number];
+          const report: PortfolioReport = {
+            demonstration: demonstration !== undefined,
+            currency: options.currency,
+            clients,
+            labelled,
+            defaults,
+            tables: tables.map(({name, files, present, rows, clients}) => ({
+              name,
+              files: [...files],
+              present,
+              rows,
+              clients,
+              features: computed.filter(({source}) => source === name).length,
+              catalogued: catalogue.filter(({source}) => source === name).length
+            }))
+          };
+          await writeJsonArtifact(made, "portfolio.json", portfolioReportSchema, report);
+          await writeJsonArtifact(made, "catalogue.json", catalogueSchema, computed);
+        },
+        {threads: String(options.threads)}
+      );
+    }
+  });
+  for (const {name, present} of (await readJsonArtifact(artifact, "portfolio.json", portfolioReportSchema)).tables) {
+    if (!present) effects.warn(`table ${name} is absent: its features are missing`);
+  }
+  return artifact;
+}
+
+/** The feature table of a features artefact. */
+export async function readFeatures(artifact: Artifact): Promise<FeatureTable> {
+  return readFeatureTable(artifact, await readCatalogue(artifact));
+}
+
+/** The features that could be computed. */
+export function readCatalogue(artifact: Artifact): Promise<Feature[]> {
+  return readJsonArtifact(artifact, "catalogue.json", catalogueSchema);
+}
+
+/** What tells that a folder of tables hasn't changed: names, sizes and times of its files. Reading 2.5 GB would cost more than it proves. */
+async function fingerprint(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const entries = await readdir(folder, {withFileTypes: true}).catch((cause: unknown) => {
+    throw new LimpideError("E_FILE_UNREADABLE", "the folder of the tables cannot be read", {file: folder}, {cause});
+  });
+  for (const {name} of entries.filter((entry) => entry.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const {size, mtimeMs} = await stat(join(folder, name));
+    hash.update(`${name}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,193 @@
+import {
+  performanceReportSchema,
+  scoresReportSchema,
+  type PerformanceReport,
+  type ScoresReport
+} from "../model/contract/report.ts";
+import type {ScoringModel} from "../model/contract/scoring-model.ts";
+import {probabilityOf, scoreOf} from "../model/ensemble/scoring.ts";
+import {aucStandardError} from "../model/metrics/auc-error.ts";
+import {brier, logLoss, reliability} from "../model/metrics/calibration.ts";
+import {costOf, outcomesByThreshold, type ThresholdOutcomes} from "../model/metrics/cost.ts";
+import {auc, averagePrecision, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
+import {stratifiedFolds} from "../model/trainer/folds.ts";
+import {writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {labelledRows, unknownOutcome} from "./feature-table.ts";
+import {readFeatures} from "./features.ts";
+import {readScores} from "./scores.ts";
+import {runStage, type BuildContext} from "./stage.ts";
+import {pointsOf, readModel, readOutOfFold, readTrainingReport} from "./training.ts";
+
+/** Points that a bin of the score histogram is wide. */
+const binWidth = 10;
+
+/**
+ * Measures the model on clients that it never saw when it scored them: `performance.json`; and how scores and decisions
+ * spread over the portfolio: `scores.json`.
+ */
+export function measurePerformance(
+  context: BuildContext,
+  features: Artifact,
+  training: Artifact,
+  scores: Artifact
+): Promise<Artifact> {
+  return runStage(context, {
+    name: "performance",
+    code: [
+      "model/contract",
+      "model/ensemble/scoring.ts",
+      "model/metrics",
+      "model/trainer",
+      "data-loaders/performance.ts"
+    ],
+    inputs: [features, training, scores],
+    async make(folder) {
+      const table = await readFeatures(features);
+      const model = await readModel(training);
+      const report = await readTrainingReport(training);
+      const labels = Uint8Array.from(labelledRows(table), (row) => table.outcomes[row]!);
+      const outOfFold = await readOutOfFold(training);
+      const assignment = stratifiedFolds(labels, report.folds, report.repeats, report.seed);
+      const performance = measure(model, labels, outOfFold, assignment);
+      await writeJsonArtifact(folder, "performance.json", performanceReportSchema, performance);
+      const raw = await readScores(scores);
+      const spread = spreadOf(model, table.outcomes, raw, pointsOf(outOfFold[0]!, model), labels);
+      await writeJsonArtifact(folder, "scores.json", scoresReportSchema, spread);
+    }
+  });
+}
+
+/** @param assignment the fold of each labelled client, one array a repeat */
+function measure(
+  model: ScoringModel,
+  labels: Uint8Array,
+  outOfFold: readonly Float64Array[],
+  assignment: readonly Uint8Array[]
+): PerformanceReport {
+  // Curves and counts are those of the first repeat, on which calibration and threshold were chosen: each client counts once.
+  const raw = outOfFold[0]!;
+  const probabilities = raw.map((score) => probabilityOf(score, model.calibration));
+  const thresholds = outcomesByThreshold(pointsOf(raw, model), labels);
+  const defaults = labels.reduce((sum, label) => sum + label, 0);
+  const rate = defaults / labels.length;
+  const aucPerRepeat = outOfFold.map((scores) => auc(scores, labels));
+  const cost = (threshold: number): number =>
+    costOf(
+      thresholds.find((outcomes) => outcomes.threshold === threshold)!,
+      model.policy.costRatio
+    );
+  return {
+    clients: labels.length,
+    defaults,
+    auc: {value: mean(aucPerRepeat), standardError: standardErrorOfMean(aucPerRepeat)},
+    aucSamplingError: aucStandardError(raw, labels),
+    aucPerRepeat,
+    aucPerFold: outOfFold.flatMap((scores, repeat) => aucByFold(scores, labels, assignment[repeat]!)),
+    averagePrecision: averagePrecision(raw, labels),
+    logLoss: logLoss(probabilities, labels),
+    logLossConstant: logLoss(new Float64Array(labels.length).fill(rate), labels),
+    brier: brier(probabilities, labels),
+    ks: kolmogorovSmirnov(raw, labels),
+    roc: thresholds.map((outcomes) => ({
+      points: outcomes.threshold,
+      x: outcomes.falsePositives / (labels.length - defaults),
+      y: outcomes.truePositives / defaults
+    })),
+    precisionRecall: thresholds
+      .filter(({truePositives, falsePositives}) => truePositives + falsePositives > 0)
+      .map((outcomes) => ({
+        points: outcomes.threshold,
+        x: outcomes.truePositives / defaults,
+        y: precisionOf(outcomes)
+      })),
+    calibration: reliability(probabilities, labels),
+    thresholds,
+    policy: model.policy,
+    scale: model.scale,
+    cost: {
+      policy: cost(model.policy.threshold),
+      acceptAll: cost(thresholds[0]!.threshold),
+      refuseAll: cost(thresholds.at(-1)!.threshold)
+    }
+  };
+}
+
+function precisionOf({truePositives, falsePositives}: ThresholdOutcomes): number {
+  return truePositives / (truePositives + falsePositives);
+}
+
+function aucByFold(scores: Float64Array, labels: Uint8Array, fold: Uint8Array): number[] {
+  return Array.from({length: Math.max(...fold) + 1}, (_, number) => {
+    const held = (_value: number, row: number): boolean => fold[row] === number;
+    return auc(scores.filter(held), labels.filter(held));
+  });
+}
+
+/** The score histogram by outcome, and what is decided. */
+function spreadOf(
+  model: ScoringModel,
+  outcomes: Uint8Array,
+  raw: Float64Array,
+  outOfFoldPoints: Int32Array,
+  labels: Uint8Array
+): ScoresReport {
+  const scored = Array.from(raw, (score) => scoreOf(score, model));
+  // The labelled are counted by the score of a model that didn't see them, the others by the model in force.
+  const unlabelled = scored.filter((_, row) => outcomes[row] === unknownOutcome).map(({points}) => points);
+  const lowest = Math.min(minimum(outOfFoldPoints), minimum(unlabelled));
+  const highest = Math.max(-minimum(outOfFoldPoints.map((p) => -p)), -minimum(unlabelled.map((p) => -p)));
+  const first = Math.floor(lowest / binWidth);
+  const bins = Math.floor(highest / binWidth) - first + 1;
+  const count = (points: Iterable<number>): number[] => {
+    const counts = new Array<number>(bins).fill(0);
+    for (const value of points) counts[Math.floor(value / binWidth) - first]!++;
+    return counts;
+  };
+  const {threshold} = model.policy;
+  const among = (accepted: boolean, label?: number): number =>
+    outOfFoldPoints.reduce(
+      (sum, points, i) =>
+        sum + Number(points >= threshold === accepted && (label === undefined || labels[i] === label)),
+      0
+    );
+  const decided = (recommendation: string, review: boolean): number =>
+    scored.filter((score) => score.recommendation === recommendation && (!review || score.review)).length;
+  return {
+    edges: Array.from({length: bins + 1}, (_, i) => (first + i) * binWidth),
+    repaid: count(outOfFoldPoints.filter((_, i) => labels[i] === 0)),
+    defaulted: count(outOfFoldPoints.filter((_, i) => labels[i] === 1)),
+    unlabelled: count(unlabelled),
+    decisions: {
+      accept: decided("accept", false),
+      refuse: decided("refuse", false),
+      reviewAccept: decided("accept", true),
+      reviewRefuse: decided("refuse", true)
+    },
+    outcomes: {
+      accepted: among(true),
+      acceptedDefaults: among(true, 1),
+      refused: among(false),
+      refusedDefaults: among(false, 1)
+    },
+    policy: model.policy,
+    scale: model.scale
+  };
+}
+
+function minimum(values: Iterable<number>): number {
+  let least = Infinity;
+  for (const value of values) least = Math.min(least, value);
+  return least;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The standard error of a mean; 0 of a single value, about whose spread nothing is known. */
+function standardErrorOfMean(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const centre = mean(values);
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+  return Math.sqrt(variance / values.length);
+}

@@ -1,0 +1,16 @@
+import {generatePortfolio} from "../model/tables/generate.ts";
+import type {Artifact} from "./artifacts.ts";
+import {runStage, type BuildContext} from "./stage.ts";
+
+/** Generates the demonstration portfolio: the seven tables as csv. */
+export function generateDemonstration(context: BuildContext): Promise<Artifact> {
+  const {clients, seed} = context.options;
+  return runStage(context, {
+    name: "portfolio",
+    code: ["model/tables/generate.ts", "model/tables/demo", "model/contract"],
+    options: {clients, seed},
+    async make(folder, progress) {
+      await generatePortfolio({folder, clients, seed, onProgress: progress, signal: context.signal});
+    }
+  });
+}

@@ -1,0 +1,39 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {
+  explanationReportSchema,
+  performanceReportSchema,
+  portfolioReportSchema,
+  scoresReportSchema
+} from "../model/contract/report.ts";
+import {readJsonArtifact, type Artifact} from "./artifacts.ts";
+import {readCatalogue} from "./features.ts";
+import {runStage, type BuildContext} from "./stage.ts";
+import {readTrainingReport} from "./training.ts";
+
+/** Gathers what the site shows, a JSON file a report: all figures of all pages are in this folder. */
+export function gatherReports(
+  context: BuildContext,
+  sources: {features: Artifact; training: Artifact; explanations: Artifact; performance: Artifact}
+): Promise<Artifact> {
+  const {features, training, explanations, performance} = sources;
+  return runStage(context, {
+    name: "reports",
+    code: ["model/contract", "data-loaders/reports.ts"],
+    options: {trained: training.made},
+    inputs: Object.values(sources),
+    async make(folder) {
+      const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
+      await write("portfolio", await readJsonArtifact(features, "portfolio.json", portfolioReportSchema));
+      await write("training", await readTrainingReport(training));
+      await write("explanation", await readJsonArtifact(explanations, "explanation.json", explanationReportSchema));
+      await write("performance", await readJsonArtifact(performance, "performance.json", performanceReportSchema));
+      await write("scores", await readJsonArtifact(performance, "scores.json", scoresReportSchema));
+      const catalogue = await readCatalogue(features);
+      await write(
+        "features",
+        catalogue.map((feature) => ({...feature, inModel: !feature.protected}))
+      );
+    }
+  });
+}
