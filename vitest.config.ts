@@ -12,13 +12,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The main job, as a newcomer runs it: one at a time, since it builds the one site.
+        // The main job, as a newcomer runs it: one at a time, since there is one site to build.
         test: {
           name: "whole",
+          globalSetup: "tests/demonstration.ts",
           include: ["tests/**/*.test.ts"],
           exclude,
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           fileParallelism: false,
           sequence: {groupOrder: 1}
         }

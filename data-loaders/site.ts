@@ -59,7 +59,7 @@ function runFramework(
     "observable.js"
   );
   let steps = 0;
-  return runNode([command, "build", "--config", "observablehq.config.ts"], {
+  return runNode([command, "build"], {
     cwd: project,
     env: {...variables, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     signal,

@@ -1,0 +1,112 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {crossValidate} from "../model/trainer/cross-validate.ts";
+import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
+import type {ParametersInput} from "../model/trainer/parameters.ts";
+
+/*
+ * Compares the trainer with LightGBM's figures on the same rows and folds.
+ *
+ *     npx tsx bench/trainer.ts FOLDER [run …]
+ *
+ * FOLDER (or LIMPIDE_GOLDEN) holds applications.parquet (float columns, TARGET, FOLD) and reference.json. LightGBM's
+ * seconds were taken on another machine and are printed for scale.
+ */
+
+interface Run {
+  name: string;
+  rounds: number;
+  params: ParametersInput;
+  auc_out_of_fold: number;
+  log_loss_out_of_fold: number;
+  seconds_five_fits_two_threads_for_scale_only: number;
+}
+interface Reference {
+  categorical: string[];
+  max_bin: number;
+  runs: Run[];
+}
+
+const folder = process.argv[2] ?? process.env.LIMPIDE_GOLDEN;
+if (!folder) throw new Error("say which folder holds the reference: an argument, or LIMPIDE_GOLDEN");
+const wanted = process.argv.slice(3);
+const threads = Number(process.env.LIMPIDE_THREADS ?? 2);
+const reference = JSON.parse(await readFile(join(folder, "reference.json"), "utf8")) as Reference;
+const {names, columns, labels, folds} = await readRows(join(folder, "applications.parquet"));
+
+console.log(
+  `${"run".padEnd(12)} ${"AUC".padStart(9)} ${"Δ".padStart(8)} ${"log loss".padStart(9)} ${"Δ".padStart(8)}   s (LightGBM's)`
+);
+for (const run of reference.runs) {
+  if (wanted.length > 0 && !wanted.includes(run.name)) continue;
+  const matrix = select(run.name === "numeric" ? names.filter((name) => !reference.categorical.includes(name)) : names);
+  const start = performance.now();
+  const {predictions} = await crossValidate(
+    matrix,
+    labels,
+    {...run.params, n_estimators: run.rounds, max_bin: reference.max_bin, seed: Number(process.env.LIMPIDE_SEED ?? 1)},
+    {assignment: [folds], threads}
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const scores = predictions[0]!;
+  const auc = areaUnderCurve(labels, scores);
+  const loss = logLoss(labels, scores);
+  console.log(
+    [
+      run.name.padEnd(12),
+      auc.toFixed(6).padStart(9),
+      (auc - run.auc_out_of_fold).toFixed(5).padStart(8),
+      loss.toFixed(6).padStart(9),
+      (loss - run.log_loss_out_of_fold).toFixed(5).padStart(8),
+      ` ${seconds.toFixed(1)} (${run.seconds_five_fits_two_threads_for_scale_only})`
+    ].join(" ")
+  );
+}
+
+async function readRows(file: string) {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
+  const all = reader.getColumnsObject() as Record<string, (number | null)[]>;
+  const names = Object.keys(all).filter((name) => !["SK_ID_CURR", "TARGET", "FOLD"].includes(name));
+  const columns = new Map(names.map((name) => [name, Float32Array.from(all[name]!, (value) => value ?? NaN)]));
+  return {
+    names,
+    columns,
+    labels: Uint8Array.from(all.TARGET as number[]),
+    folds: Uint8Array.from(all.FOLD as number[])
+  };
+}
+
+function select(chosen: string[]): Matrix {
+  const inputs = chosen.map((id) => {
+    if (!reference.categorical.includes(id)) return {id, categories: null};
+    const most = columns.get(id)!.reduce((most, value) => (value > most ? value : most), 0);
+    return {id, categories: Array.from({length: most + 1}, (_, code) => String(code))};
+  });
+  const matrix = createMatrix(labels.length, inputs);
+  for (const [i, id] of chosen.entries()) matrix.columns[i]!.set(columns.get(id)!);
+  return matrix;
+}
+
+function logLoss(labels: Uint8Array, scores: Float64Array): number {
+  return (
+    scores.reduce((sum, score, row) => sum + Math.log1p(Math.exp(labels[row] ? -score : score)), 0) / scores.length
+  );
+}
+
+function areaUnderCurve(labels: Uint8Array, scores: Float64Array): number {
+  const order = Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
+  let below = 0;
+  let concordant = 0;
+  for (let i = 0; i < order.length;) {
+    let j = i;
+    let positives = 0;
+    while (j < order.length && scores[order[j]!] === scores[order[i]!]) positives += labels[order[j++]!]!;
+    const negatives = j - i - positives;
+    concordant += positives * (below + negatives / 2);
+    below += negatives;
+    i = j;
+  }
+  return concordant / (below * (labels.length - below));
+}

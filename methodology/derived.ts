@@ -1,0 +1,41 @@
+import type {PerformanceReport, TrainingReport} from "../model/contract/report.ts";
+import type {Scale} from "../model/contract/scoring-model.ts";
+
+/**
+ * The probability above which refusing costs less than accepting, when a missed default costs `costRatio` refused good
+ * clients: 1 / (1 + costRatio) (Elkan, "The foundations of cost-sensitive learning", IJCAI 2001, theorem 1).
+ */
+export function costSensitiveProbability(costRatio: number): number {
+  return 1 / (1 + costRatio);
+}
+
+/** The points of a probability of default, on the scorecard's scale. */
+export function pointsOf(probability: number, {anchorPoints, anchorOdds, pointsToDouble}: Scale): number {
+  return anchorPoints + pointsToDouble * Math.log2((1 - probability) / probability / anchorOdds);
+}
+
+/** Points that one unit of raw score (log-odds of default) takes away. */
+export function pointsPerLogOdds({calibration}: TrainingReport, {pointsToDouble}: Scale): number {
+  return (calibration.slope * pointsToDouble) / Math.LN2;
+}
+
+/** Costs of the policy, of accepting everyone and of refusing everyone, for 1,000 applications. */
+export function costsPerThousand({cost, clients}: PerformanceReport): {
+  policy: number;
+  acceptAll: number;
+  refuseAll: number;
+} {
+  const scale = 1000 / clients;
+  return {policy: cost.policy * scale, acceptAll: cost.acceptAll * scale, refuseAll: cost.refuseAll * scale};
+}
+
+/** The least and the most of some numbers. */
+export function extent(values: readonly number[]): [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/** The weight of a default in the loss, as the parameters give it: 1 when they don't. */
+export function classWeight({parameters}: TrainingReport): number {
+  const weight = parameters.scale_pos_weight;
+  return typeof weight === "number" ? weight : 1;
+}

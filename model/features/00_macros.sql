@@ -1,0 +1,20 @@
+-- Shared by the files below. Sums of doubles depend on the order in which threads add them, so every aggregate of
+-- amounts runs over decimals: the same input gives the same bits on any number of threads.
+
+-- An amount, to the thousandth of the currency.
+CREATE OR REPLACE TEMP MACRO exact(amount) AS TRY_CAST(amount AS DECIMAL(18, 3));
+
+-- A ratio, to the millionth.
+CREATE OR REPLACE TEMP MACRO exact_ratio(value) AS TRY_CAST(value AS DECIMAL(18, 6));
+
+-- a / b; NULL unless b is positive.
+CREATE OR REPLACE TEMP MACRO ratio(a, b) AS CASE WHEN b > 0 THEN CAST(a AS DOUBLE) / CAST(b AS DOUBLE) END;
+
+-- 365243 days, a thousand years ahead, stands for "never" in these tables.
+CREATE OR REPLACE TEMP MACRO known_days(days) AS CASE WHEN days <> 365243 THEN days END;
+
+-- XNA and XAP stand for "not available" and "not applicable".
+CREATE OR REPLACE TEMP MACRO known_name(name) AS CASE WHEN name NOT IN ('XNA', 'XAP', '') THEN name END;
+
+CREATE OR REPLACE TEMP MACRO days_to_months(days) AS days / 30.4375;
+CREATE OR REPLACE TEMP MACRO days_to_years(days) AS days / 365.25;

@@ -1,0 +1,34 @@
+import type {FamilyId, Feature, Unit} from "../../contract/feature.ts";
+import type {TableName} from "../../contract/table-names.ts";
+import {typeset} from "./typeset.ts";
+
+/** A text as it is typed in the catalogue: French, then English. */
+export type Typed = readonly [fr: string, en: string];
+
+/** A catalogue entry as it is typed; `actionable` and `protected` default to false. */
+export interface Entry {
+  id: string;
+  unit: Unit;
+  family: FamilyId;
+  direction: Feature["direction"];
+  label: Typed;
+  description: Typed;
+  actionable?: boolean;
+  protected?: boolean;
+  categoryLabels?: Readonly<Record<string, Typed>>;
+}
+
+/** The features that one table gives, in the order of its columns. */
+export function define(source: TableName, entries: readonly Entry[]): Feature[] {
+  return entries.map(({label, description, categoryLabels, ...entry}) => ({
+    ...entry,
+    source,
+    actionable: entry.actionable ?? false,
+    protected: entry.protected ?? false,
+    label: typeset(...label),
+    description: typeset(...description),
+    ...(categoryLabels && {
+      categoryLabels: Object.fromEntries(Object.entries(categoryLabels).map(([name, text]) => [name, typeset(...text)]))
+    })
+  }));
+}

@@ -1,0 +1,102 @@
+import {fileURLToPath} from "node:url";
+import {Worker} from "node:worker_threads";
+import {build} from "esbuild";
+import type {Dictionary} from "./dictionary.ts";
+import type {FitProgress} from "./fit.ts";
+import type {Parameters} from "./parameters.ts";
+
+/** What every thread reads: in shared memory, except the parameters. */
+export interface PoolData {
+  dictionary: Dictionary;
+  labels: Uint8Array;
+  parameters: Parameters;
+  /** One Int32: not 0 once all are to stop. */
+  abort: SharedArrayBuffer;
+}
+
+/** One fit, as a thread is sent it. */
+export interface FitJob {
+  id: number;
+  rows: Int32Array;
+  held: Int32Array;
+  seed: number;
+  rounds?: number | undefined;
+}
+
+/** What a thread sends back about a job. */
+export interface FitReply {
+  job: number;
+  progress?: FitProgress;
+  result?: {predictions: Float64Array; rounds: number};
+}
+
+export interface RunOptions {
+  threads: number;
+  onProgress?: ((job: number, progress: FitProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs fits on worker threads, each taking the next job as it gets free. Results are in the order of the jobs and don't
+ * depend on the number of threads. Rejects with the signal's reason when aborted, or with what a thread threw.
+ */
+export async function runFits(
+  data: Omit<PoolData, "abort">,
+  jobs: FitJob[],
+  {threads, onProgress, signal}: RunOptions
+): Promise<NonNullable<FitReply["result"]>[]> {
+  signal?.throwIfAborted();
+  const abort = new SharedArrayBuffer(4);
+  const program = await bundleWorker();
+  const workerData: PoolData = {...data, abort};
+  const workers = Array.from(
+    {length: Math.min(threads, jobs.length)},
+    () => new Worker(program, {eval: true, execArgv: [], workerData})
+  );
+  const results = new Array<NonNullable<FitReply["result"]>>(jobs.length);
+  let onAbort: (() => void) | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      onAbort = () => reject(signal?.reason as Error);
+      signal?.addEventListener("abort", onAbort, {once: true});
+      let next = 0;
+      let left = jobs.length;
+      if (left === 0) resolve();
+      for (const worker of workers) {
+        const send = () => next < jobs.length && worker.postMessage(jobs[next++]);
+        worker.on("error", reject);
+        worker.on("exit", (code) => reject(new Error(`a training thread ended with code ${code}`)));
+        worker.on("message", ({job, progress, result}: FitReply) => {
+          if (progress) onProgress?.(job, progress);
+          if (!result) return;
+          results[job] = result;
+          if (--left === 0) resolve();
+          else send();
+        });
+        send();
+      }
+    });
+  } finally {
+    if (onAbort) signal?.removeEventListener("abort", onAbort);
+    Atomics.store(new Int32Array(abort), 0, 1);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return results;
+}
+
+/**
+ * The thread's program as one script. Bundled here rather than loaded from its file, because a thread doesn't inherit
+ * what reads TypeScript in its parent: not from tsx on every Node, and not from a test runner.
+ */
+async function bundleWorker(): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL("./worker.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    logLevel: "silent"
+  });
+  return outputFiles[0]!.text;
+}

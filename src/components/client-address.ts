@@ -1,0 +1,15 @@
+/** The client number in a page's fragment (`#client=100123`), or undefined. */
+export function clientOfHash(hash: string): string | undefined {
+  const client = new URLSearchParams(hash.replace(/^#/, "")).get("client")?.trim();
+  return client === undefined || client === "" ? undefined : client;
+}
+
+/** The fragment that names a client. */
+export function hashOfClient(client: string): string {
+  return `#${new URLSearchParams({client}).toString()}`;
+}
+
+/** The bytes that base64url text stands for. */
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,3 @@
+import {methodologyPage} from "./methodology-page.ts";
+
+process.stdout.write(await methodologyPage("fr"));
