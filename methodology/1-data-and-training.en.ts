@@ -8,7 +8,9 @@ const section: Section = ({portfolio, training, performance, features}, write) =
   const [fewest, most] = extent(training.roundsPerFold);
   const [lowest, highest] = extent(performance.aucPerFold);
   const computed = portfolio.tables.reduce((sum, table) => sum + table.features, 0);
-  const leftOut = training.leftOut.map((id) => features.find((feature) => feature.id === id)?.label.en.toLowerCase() ?? id);
+  const leftOut = training.leftOut.map(
+    (id) => features.find((feature) => feature.id === id)?.label.en.toLowerCase() ?? id
+  );
   return `## 1. Data and training
 
 ### Who is scored, on which data
@@ -18,7 +20,10 @@ The portfolio holds ${integer(portfolio.clients)} credit applications. For ${int
 | Table | Rows | Features computed |
 |---|---:|---:|
 ${portfolio.tables
-  .map((table) => `| ${write.table(table.name)} | ${table.present ? integer(table.rows) : "absent"} | ${table.present ? integer(table.features) : "–"} |`)
+  .map(
+    (table) =>
+      `| ${write.table(table.name)} | ${table.present ? integer(table.rows) : "absent"} | ${table.present ? integer(table.features) : "–"} |`
+  )
   .join("\n")}
 
 ${

@@ -8,7 +8,9 @@ const section: Section = ({portfolio, training, performance, features}, write) =
   const [fewest, most] = extent(training.roundsPerFold);
   const [lowest, highest] = extent(performance.aucPerFold);
   const computed = portfolio.tables.reduce((sum, table) => sum + table.features, 0);
-  const leftOut = training.leftOut.map((id) => features.find((feature) => feature.id === id)?.label.fr.toLowerCase() ?? id);
+  const leftOut = training.leftOut.map(
+    (id) => features.find((feature) => feature.id === id)?.label.fr.toLowerCase() ?? id
+  );
   return `## 1. Données et entraînement
 
 ### Qui est noté, sur quelles données
@@ -18,7 +20,10 @@ Le portefeuille compte ${integer(portfolio.clients)} demandes de crédit. Pour $
 | Table | Lignes | Variables calculées |
 |---|---:|---:|
 ${portfolio.tables
-  .map((table) => `| ${write.table(table.name)} | ${table.present ? integer(table.rows) : "absente"} | ${table.present ? integer(table.features) : "–"} |`)
+  .map(
+    (table) =>
+      `| ${write.table(table.name)} | ${table.present ? integer(table.rows) : "absente"} | ${table.present ? integer(table.features) : "–"} |`
+  )
   .join("\n")}
 
 ${

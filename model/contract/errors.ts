@@ -8,6 +8,7 @@ export const errorCodes = {
   E_TABLE_MISSING: "a table that nothing can replace is absent",
   E_COLUMN_MISSING: "a table lacks a column of its contract",
   E_COLUMN_TWICE: "a table's header names a column twice",
+  E_ROW_FIELDS: "a row has more or fewer fields than the header",
   E_VALUE_TYPE: "a value is not of its column's type",
   E_VALUE_RANGE: "a value is outside its column's range",
   E_KEY_TWICE: "two rows share a key that must be unique",

@@ -38,9 +38,9 @@ interface ExplainedTree {
   /** The weights of the quadrature. */
   readonly weights: Float64Array;
   /**
-   * What a split does at each node of the quadrature, split by split, in each of its three states (see
-   * {@link explainTree}), four numbers each: what the product above is multiplied by towards the left and towards the
-   * right (leaf values included), and what the split adds to its feature for each unit below on the left and on the right.
+   * What a split does in each of its three states (see {@link explainTree}), at each node of the quadrature, four
+   * numbers each: what the product above is multiplied by towards the left and towards the right (leaf values
+   * included), and what the split adds to its feature for each unit below on the left and on the right.
    */
   readonly tables: Float64Array;
 }
@@ -105,19 +105,19 @@ interface Scratch {
   lefts: Uint8Array;
   /** o of each edge. */
   on: Uint8Array;
-  /** Where the numbers of each split's state are, among those of a quadrature node. */
+  /** Where the table of each split's state starts. */
   entry: Int32Array;
-  /** The product at each edge; on the way up, the sum of the leaves below it. */
+  /** The products at each edge, one a quadrature node; on the way up, the sums of the leaves below it. */
   products: Float64Array;
 }
 
 function scratchOf({trees}: TreeExplainer, rows: number): Scratch {
-  const splits = trees.reduce((most, tree) => Math.max(most, tree.splits), 0);
+  const most = (size: (tree: ExplainedTree) => number): number => trees.reduce((m, tree) => Math.max(m, size(tree)), 0);
   return {
-    lefts: new Uint8Array(splits * rows),
-    on: new Uint8Array(2 * splits + 2),
-    entry: new Int32Array(splits),
-    products: new Float64Array(2 * splits + 2)
+    lefts: new Uint8Array(most((tree) => tree.splits) * rows),
+    on: new Uint8Array(most((tree) => 2 * tree.splits + 2)),
+    entry: new Int32Array(most((tree) => tree.splits)),
+    products: new Float64Array(most((tree) => (2 * tree.splits + 2) * tree.weights.length))
   };
 }
 
@@ -133,30 +133,36 @@ function explainTree(
   offset: number,
   {lefts, on, entry, products}: Scratch
 ): void {
+  const width = weights.length;
   on[0] = 1;
+  for (let q = 0; q < width; q++) products[q] = weights[q]!;
   for (let s = 0; s < splits; s++) {
     const before = on[previous[s]!]!;
     const left = before & lefts[s * count + i]!;
     on[2 * s + 2] = left;
     on[2 * s + 3] = before - left;
-    entry[s] = (3 * s + 2 * before - left) * 4;
+    let above = parent[s]! * width;
+    let below = (2 * s + 2) * width;
+    let at = (3 * s + 2 * before - left) * 4 * width;
+    entry[s] = at;
+    for (let q = 0; q < width; q++, above++, below++, at += 4) {
+      const product = products[above]!;
+      products[below] = product * tables[at]!;
+      products[below + width] = product * tables[at + 1]!;
+    }
   }
-  for (let q = 0; q < weights.length; q++) {
-    const table = q * splits * 12;
-    products[0] = weights[q]!;
-    for (let s = 0; s < splits; s++) {
-      const product = products[parent[s]!]!;
-      const at = table + entry[s]!;
-      products[2 * s + 2] = product * tables[at]!;
-      products[2 * s + 3] = product * tables[at + 1]!;
+  for (let s = splits - 1; s >= 0; s--) {
+    let above = parent[s]! * width;
+    let below = (2 * s + 2) * width;
+    let at = entry[s]!;
+    let sum = 0;
+    for (let q = 0; q < width; q++, above++, below++, at += 4) {
+      const left = products[below]!;
+      const right = products[below + width]!;
+      sum += left * tables[at + 2]! + right * tables[at + 3]!;
+      products[above] = left + right;
     }
-    for (let s = splits - 1; s >= 0; s--) {
-      const left = products[2 * s + 2]!;
-      const right = products[2 * s + 3]!;
-      const at = table + entry[s]!;
-      out[offset + feature[s]!]! += left * tables[at + 2]! + right * tables[at + 3]!;
-      products[parent[s]!] = left + right;
-    }
+    out[offset + feature[s]!]! += sum;
   }
 }
 
@@ -177,9 +183,9 @@ function prepareTree(compiled: CompiledEnsemble, root: number): ExplainedTree {
   const share = [1, 1];
   let most = 0;
 
-  // A stack in place of recursion: a chain of splits may be deeper than the call stack.
+  // A queue in place of recursion: a chain of splits may be deeper than the call stack.
   const open: {split: number; above: number; features: number}[] = [{split: root, above: 0, features: 0}];
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (let next = open.shift(); next; next = open.shift()) {
     const feature = compiled.feature[next.split]!;
     let same = next.above;
     while (same > 0 && compiled.feature[node[splitOf(same)]!] !== feature) same = parent[splitOf(same)]!;
@@ -196,12 +202,12 @@ function prepareTree(compiled: CompiledEnsemble, root: number): ExplainedTree {
   }
 
   const {nodes, weights} = gaussLegendre(Math.ceil(most / 2));
-  const tables = new Float64Array(nodes.length * node.length * 12);
+  const tables = new Float64Array(node.length * states.length * nodes.length * 4);
   let at = 0;
-  for (const t of nodes) {
-    for (let s = 0; s < node.length; s++) {
-      const zBefore = share[previous[s]!]!;
-      for (const [before, ...sides] of states) {
+  for (let s = 0; s < node.length; s++) {
+    const zBefore = share[previous[s]!]!;
+    for (const [before, ...sides] of states) {
+      for (const t of nodes) {
         // A term is 0 only where no training row passes: then all products below are 0, and so is all they add.
         const termBefore = zBefore * (1 - t) + before * t;
         const gainBefore = termBefore > 0 ? (before - zBefore) / termBefore : 0;

@@ -65,7 +65,7 @@ computed AS (
     known_name(OCCUPATION_TYPE) AS occupation,
     known_name(ORGANIZATION_TYPE) AS employer_sector,
     days_to_years(-DAYS_EMPLOYED) AS employed_years,
-    ratio(DAYS_EMPLOYED, DAYS_BIRTH * -1) * -1 AS employed_share_of_life,
+    ratio(-DAYS_EMPLOYED, -DAYS_BIRTH) AS employed_share_of_life,
     FLAG_WORK_PHONE AS work_phone_given,
     REG_CITY_NOT_WORK_CITY AS works_outside_registered_city,
 

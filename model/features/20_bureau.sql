@@ -10,7 +10,6 @@ WITH credit AS (
     -- Ends 40 years away stand for credits without an end, such as cards.
     CASE WHEN abs(DAYS_CREDIT_ENDDATE) < 14610 THEN CAST(DAYS_CREDIT_ENDDATE AS BIGINT) END AS planned_end,
     CASE WHEN abs(DAYS_ENDDATE_FACT) < 14610 THEN CAST(DAYS_ENDDATE_FACT AS BIGINT) END AS actual_end,
-    CAST(-DAYS_CREDIT_UPDATE AS BIGINT) AS updated,
     CREDIT_DAY_OVERDUE AS overdue_days,
     CNT_CREDIT_PROLONG AS prolongations,
     exact(AMT_CREDIT_SUM) AS amount,
@@ -47,8 +46,6 @@ client AS (
     sum(amount) FILTER (active AND debt IS NOT NULL) AS active_amount_of_known_debt,
     sum(debt) FILTER (active AND CREDIT_TYPE = 'Credit card') AS card_debt,
     sum(amount) FILTER (active AND CREDIT_TYPE = 'Credit card' AND debt IS NOT NULL) AS card_amount,
-    sum(debt) FILTER (active AND CREDIT_TYPE = 'Mortgage') AS mortgage_debt,
-    sum(debt) FILTER (active AND CREDIT_TYPE <> 'Mortgage') AS other_debt,
     sum(credit_limit) FILTER (active) AS active_limit,
     sum(instalment) FILTER (active) AS active_instalments,
     max(amount) AS largest_amount,
@@ -58,10 +55,8 @@ client AS (
     max(overdue_days) AS overdue_days,
     sum(overdue_amount) AS overdue_amount,
     max(largest_overdue) AS largest_overdue,
-    sum(largest_overdue) AS sum_largest_overdue,
     count(*) FILTER (largest_overdue > 0) AS ever_overdue_credits,
     count(largest_overdue) AS known_overdue_credits,
-    count(*) FILTER (largest_overdue > 0 AND (active OR age <= 730)) AS recent_overdue_credits,
     sum(prolongations) AS prolongations,
     max(planned_end) FILTER (active AND planned_end > 0) AS remaining_longest,
     avg(planned_end) FILTER (active AND planned_end > 0) AS remaining_mean,
@@ -70,8 +65,7 @@ client AS (
     count(*) FILTER (closed AND actual_end < planned_end - 30) AS closed_early,
     count(*) FILTER (closed AND actual_end IS NOT NULL AND planned_end IS NOT NULL) AS closed_known,
     max(actual_end) AS latest_end,
-    avg(planned_end + age) AS planned_duration,
-    min(updated) AS updated
+    avg(planned_end + age) AS planned_duration
   FROM credit
   GROUP BY SK_ID_CURR
 ),

@@ -12,18 +12,14 @@ credit AS (
     count(*) AS months,
     count(*) FILTER (STATUS = 'X') AS unknown,
     count(*) FILTER (level >= 1) AS late,
-    count(*) FILTER (level >= 2) AS very_late,
     count(*) FILTER (level >= 1 AND ago < 3) AS late_3m,
     count(*) FILTER (level >= 1 AND ago < 6) AS late_6m,
     count(*) FILTER (level >= 1 AND ago < 12) AS late_12m,
     count(*) FILTER (level >= 1 AND ago < 24) AS late_24m,
     count(level) FILTER (ago < 12) AS known_12m,
-    count(level) FILTER (ago < 24) AS known_24m,
     max(level) AS worst,
     max(level) FILTER (ago < 12) AS worst_12m,
-    max(level) FILTER (ago < 24) AS worst_24m,
     min(ago) FILTER (level >= 1) AS latest_late,
-    min(ago) FILTER (level IS NOT NULL) AS latest_known,
     max(ago) AS oldest
   FROM month
   GROUP BY SK_ID_BUREAU
@@ -37,18 +33,14 @@ client AS (
     sum(known) AS known,
     sum(unknown) AS unknown,
     sum(late) AS late,
-    sum(very_late) AS very_late,
     sum(late_3m) AS late_3m,
     sum(late_6m) AS late_6m,
     sum(late_12m) AS late_12m,
     sum(late_24m) AS late_24m,
     sum(known_12m) AS known_12m,
-    sum(known_24m) AS known_24m,
     max(worst) AS worst,
     max(worst_12m) AS worst_12m,
-    max(worst_24m) AS worst_24m,
     min(latest_late) AS latest_late,
-    min(latest_known) AS latest_known,
     max(oldest) AS oldest
   FROM credit
   JOIN bureau USING (SK_ID_BUREAU)

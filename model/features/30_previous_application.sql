@@ -14,8 +14,6 @@ WITH earlier AS (
     known_name(NAME_YIELD_GROUP) AS yield_group,
     known_name(PRODUCT_COMBINATION) AS product,
     NAME_PRODUCT_TYPE AS product_type,
-    CHANNEL_TYPE AS channel,
-    NAME_CLIENT_TYPE AS client_type,
     NAME_TYPE_SUITE AS suite,
     NFLAG_INSURED_ON_APPROVAL AS insured,
     exact(CASE WHEN AMT_APPLICATION > 0 THEN AMT_APPLICATION END) AS asked,
@@ -32,8 +30,7 @@ WITH earlier AS (
     DAYS_LAST_DUE AS last_due,
     CAST(known_days(DAYS_LAST_DUE) AS BIGINT) AS last_due_known,
     CAST(known_days(DAYS_LAST_DUE_1ST_VERSION) AS BIGINT) AS last_due_planned,
-    CAST(known_days(DAYS_TERMINATION) AS BIGINT) AS terminated,
-    CAST(known_days(DAYS_FIRST_DUE) AS BIGINT) AS first_due
+    CAST(known_days(DAYS_TERMINATION) AS BIGINT) AS terminated
   FROM previous_application
 ),
 client AS (
@@ -43,7 +40,6 @@ client AS (
     count(*) FILTER (approved) AS approved,
     count(*) FILTER (refused) AS refused,
     count(*) FILTER (status = 'Canceled') AS cancelled,
-    count(*) FILTER (status = 'Unused offer') AS unused,
     count(*) FILTER (ago <= 183) AS applications_6m,
     count(*) FILTER (ago <= 365) AS applications_12m,
     count(*) FILTER (ago <= 730) AS applications_24m,
@@ -57,9 +53,7 @@ client AS (
     count(*) FILTER (contract_type = 'Cash loans') AS cash,
     count(*) FILTER (contract_type = 'Consumer loans') AS consumer,
     count(*) FILTER (contract_type = 'Revolving loans') AS revolving,
-    count(*) FILTER (product_type = 'walk-in') AS walk_in,
     count(*) FILTER (product_type = 'x-sell') AS offered,
-    count(*) FILTER (channel = 'AP+ (Cash loan)') AS partner_agents,
     count(*) FILTER (suite IS NOT NULL AND suite <> 'Unaccompanied') AS accompanied,
     count(suite) AS suite_known,
     count(*) FILTER (approved AND yield_group = 'high') AS high_rate,
@@ -70,20 +64,15 @@ client AS (
     max(ago) AS first,
     min(ago) FILTER (approved) AS latest_approved,
     min(ago) FILTER (refused) AS latest_refused,
-    avg(ago) AS mean_ago,
     avg(amount) FILTER (approved) AS amount_mean,
     max(amount) FILTER (approved) AS amount_largest,
     avg(asked) FILTER (refused) AS asked_refused_mean,
-    avg(instalment) FILTER (approved) AS instalment_mean,
     max(instalment) FILTER (approved) AS instalment_largest,
     avg(granted_share) AS granted_share_mean,
     min(granted_share) FILTER (approved) AS granted_share_lowest,
-    max(granted_share) AS granted_share_highest,
     avg(down_payment) FILTER (approved) AS down_payment_mean,
     max(down_payment) FILTER (approved) AS down_payment_largest,
     avg(term) FILTER (approved) AS term_mean,
-    max(term) FILTER (approved) AS term_longest,
-    avg(yearly_cost) FILTER (approved) AS cost_mean,
     max(yearly_cost) FILTER (approved) AS cost_highest,
     min(yearly_cost) FILTER (approved) AS cost_lowest,
     arg_max(yearly_cost, recency) FILTER (approved) AS cost_latest,
@@ -94,13 +83,11 @@ client AS (
     arg_max(instalment, recency) FILTER (approved) AS latest_instalment,
     count(*) FILTER (approved AND last_due = 365243) AS running,
     sum(instalment) FILTER (approved AND last_due = 365243 AND contract_type <> 'Revolving loans') AS running_instalments,
-    sum(amount) FILTER (approved AND last_due = 365243 AND contract_type <> 'Revolving loans') AS running_amount,
     avg(last_due_known - last_due_planned) FILTER (approved) AS end_shift,
     count(*) FILTER (approved AND last_due_known < last_due_planned - 30) AS ended_early,
     count(*) FILTER (approved AND last_due_known IS NOT NULL AND last_due_planned IS NOT NULL) AS ended_known,
     max(terminated) FILTER (approved) AS latest_terminated,
-    max(last_due_planned) FILTER (approved) AS planned_end_latest,
-    min(first_due) FILTER (approved) AS first_due
+    max(last_due_planned) FILTER (approved) AS planned_end_latest
   FROM earlier
   GROUP BY SK_ID_CURR
 ),

@@ -23,21 +23,18 @@ loan AS (
     count(*) FILTER (late_days > 0 AND ago <= 3) AS late_3m,
     count(*) FILTER (late_days > 0 AND ago <= 6) AS late_6m,
     count(*) FILTER (late_days > 0 AND ago <= 12) AS late_12m,
-    count(*) FILTER (late_days > 0 AND ago <= 24) AS late_24m,
     count(*) FILTER (late_days_tolerated > 0) AS late_tolerated,
     max(late_days) AS worst,
     max(late_days) FILTER (ago <= 12) AS worst_12m,
     max(late_days_tolerated) AS worst_tolerated,
-    max(late_days_tolerated) FILTER (ago <= 12) AS worst_tolerated_12m,
     min(ago) FILTER (late_days > 0) AS latest_late,
     min(ago) AS latest,
     max(ago) AS first,
     min(ago) FILTER (status = 'Completed') AS completed,
     bool_or(status IN ('Demand', 'Amortized debt')) AS demanded,
-    bool_or(status IN ('Returned to the store', 'Canceled')) AS returned,
     max(term) AS term_longest,
     min(term) AS term_shortest,
-    -- The fewest instalments left and the term, as of the latest month; equal months are settled by the value.
+    -- As of the latest month; should it be there twice, the smaller value settles it.
     arg_min(remaining, CAST(ago AS BIGINT) * 1000000 + remaining) AS remaining,
     arg_min(term, CAST(ago AS BIGINT) * 1000000 + term) AS term
   FROM month
@@ -53,25 +50,21 @@ client AS (
     sum(late_3m) AS late_3m,
     sum(late_6m) AS late_6m,
     sum(late_12m) AS late_12m,
-    sum(late_24m) AS late_24m,
     sum(late_tolerated) AS late_tolerated,
     count(*) FILTER (late > 0) AS late_loans,
     max(worst) AS worst,
     max(worst_12m) AS worst_12m,
     max(worst_tolerated) AS worst_tolerated,
-    max(worst_tolerated_12m) AS worst_tolerated_12m,
     min(latest_late) AS latest_late,
     min(latest) AS latest,
     max(first) AS first,
     count(*) FILTER (completed IS NOT NULL) AS completed,
     count(*) FILTER (completed IS NOT NULL AND remaining = 0 AND first - completed + 1 < term_longest) AS completed_early,
     count(*) FILTER (demanded) AS demanded,
-    count(*) FILTER (returned) AS returned,
     count(*) FILTER (term_longest > term_shortest) AS rescheduled,
     count(*) FILTER (completed IS NULL AND latest <= 2) AS running,
     sum(remaining) FILTER (completed IS NULL AND latest <= 2) AS remaining,
     sum(term) FILTER (completed IS NULL AND latest <= 2) AS running_term,
-    max(remaining) FILTER (completed IS NULL AND latest <= 2) AS remaining_longest,
     avg(term) AS term_mean
   FROM loan
   GROUP BY SK_ID_CURR

@@ -261,7 +261,7 @@ describe("a row", () => {
   test("with too few fields", async () => {
     await writeTables(folder);
     await cut("bureau_balance.csv", 3, (line) => line.slice(0, line.lastIndexOf(",")));
-    expect(await refusal()).toBe("E_FILE_UNREADABLE bureau_balance.csv, row 3: the row has 2 fields, and the header 3");
+    expect(await refusal()).toBe("E_ROW_FIELDS bureau_balance.csv, row 3: the row has 2 fields, and the header 3");
   });
 
   test("with too many fields, before wrong values", async () => {
@@ -269,7 +269,7 @@ describe("a row", () => {
     await cut("bureau_balance.csv", 3, (line) => `${line},1`);
     await cut("bureau_balance.csv", 5, (line) => `${line},1`);
     expect(await refusal()).toBe(
-      "E_FILE_UNREADABLE bureau_balance.csv, row 3: the row has 4 fields, and the header 3. " +
+      "E_ROW_FIELDS bureau_balance.csv, row 3: the row has 4 fields, and the header 3. " +
         "2 more rows of this file cannot be read"
     );
   });

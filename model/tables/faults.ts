@@ -31,7 +31,8 @@ export async function findFault(connection: DuckDBConnection, source: CsvSource,
     const fault = await firstFault(connection, source);
     if (fault !== null) {
       const {row, column, value, rows, code, message} = fault;
-      const others = rows > 1 ? `. ${rows - 1} more ${rows === 2 ? "row" : "rows"} of this file cannot be read` : "";
+      const more = `${rows >= mostRejects ? "at least " : ""}${rows - 1} more ${rows === 2 ? "row" : "rows"}`;
+      const others = rows > 1 ? `. ${more} of this file cannot be read` : "";
       const place = {file, row, ...(column === undefined ? {} : {column}), ...(value === undefined ? {} : {value})};
       return new LimpideError(code, message + others, place, {cause});
     }
@@ -154,9 +155,9 @@ async function scanRejects(connection: DuckDBConnection, source: CsvSource, read
       if (!source.gzip && row === readable + rows && !(await endsInNewline(source.file.path))) {
         return {...fault, code: "E_FILE_TRUNCATED", message: `the file ends within its last row: ${fields}`};
       }
-      return {...fault, message: fields};
+      return {...fault, code: "E_ROW_FIELDS", message: fields};
     case "TOO MANY COLUMNS":
-      return {...fault, message: fields};
+      return {...fault, code: "E_ROW_FIELDS", message: fields};
     case "UNQUOTED VALUE":
       return {...fault, message: "a quote is opened and not closed, or followed by more text"};
     case "INVALID ENCODING":

@@ -307,7 +307,7 @@ test("an aborted signal reads nothing", async () => {
 });
 
 const sample = process.env.LIMPIDE_SAMPLE;
-if (sample === undefined) process.stderr.write("LIMPIDE_SAMPLE is not set: the tests on real rows are skipped\n");
+if (!sample) process.stderr.write("LIMPIDE_SAMPLE is not set: the tests on real rows are skipped\n");
 
 describe.runIf(sample)("real rows", () => {
   test("open, with every row of every table", async () => {

@@ -55,6 +55,8 @@ interface Leaf extends NodeSums {
   histogram: Float64Array | null;
   best: SplitChoice;
   strictness: number;
+  /** The features that may split it. */
+  features: Int32Array;
   /** The node whose child it is, and on which side; −1 at the root. */
   parent: number;
   onLeft: boolean;
@@ -93,7 +95,7 @@ export class TreeGrower {
 
   /** Grows one tree; null when the root has no split worth making. */
   grow(input: GrowInput): GrownTree | null {
-    const {index, quantized, features} = input;
+    const {index, quantized} = input;
     const {reg_lambda, num_leaves} = this.parameters;
     const search = new SplitSearch(this.parameters, quantized);
     let packed = 0;
@@ -107,13 +109,14 @@ export class TreeGrower {
       histogram: null,
       best: noSplit(),
       strictness: 1,
+      features: input.features,
       parent: -1,
       onLeft: false
     };
     if (this.mayBeSplit(root)) {
       root.histogram = this.histograms.allocate();
       this.histograms.build(index, 0, index.length, quantized.packed, root.histogram);
-      this.findBest(root, features, search, quantized);
+      this.findBest(root, search, quantized);
     }
 
     const leaves = [root];
@@ -132,7 +135,7 @@ export class TreeGrower {
       if (leaf.best.gain === -Infinity) break;
       const children = this.split(leaf, input, tree, search, leaves.length + 1 < num_leaves);
       if (!children) {
-        this.findBest(leaf, features, search, quantized);
+        this.findBest(leaf, search, quantized);
         continue;
       }
       const node = tree.feature.length - 1;
@@ -141,7 +144,7 @@ export class TreeGrower {
       tree.right[node] = ~leaves.length;
       leaves[k] = children[0];
       leaves.push(children[1]);
-      for (const child of children) if (child.histogram) this.findBest(child, features, search, quantized);
+      for (const child of children) if (child.histogram) this.findBest(child, search, quantized);
     }
     for (const {histogram} of leaves) if (histogram) this.histograms.release(histogram);
     if (leaves.length === 1) return null;
@@ -160,21 +163,20 @@ export class TreeGrower {
   }
 
   /** Sets a leaf's best split; its gain becomes what it adds, in units of the loss. */
-  private findBest(
-    leaf: Leaf,
-    features: Int32Array,
-    search: SplitSearch,
-    {gradientStep, hessianStep}: Quantized
-  ): void {
+  private findBest(leaf: Leaf, search: SplitSearch, {gradientStep, hessianStep}: Quantized): void {
     const best = noSplit();
     const {offsets} = this.histograms;
     const parent = search.score(leaf.packed);
     const unit = (gradientStep * gradientStep) / hessianStep;
     const {min_split_gain} = this.parameters;
-    best.gain = parent + min_split_gain / unit;
-    for (let i = 0; i < features.length; ++i) {
-      const place = features[i]!;
-      search.search(leaf.histogram!, offsets[place]!, place, this.features[place]!, leaf, leaf.strictness, best);
+    const floor = parent + min_split_gain / unit;
+    leaf.features = leaf.features.filter((place) =>
+      search.search(leaf.histogram!, offsets[place]!, place, this.features[place]!, leaf, leaf.strictness, floor, best)
+    );
+    if (process.env.STAT) {
+      (globalThis as any).stat ??= [0, 0, 0];
+      (globalThis as any).stat[0]++;
+      (globalThis as any).stat[1] += leaf.features.length;
     }
     best.gain = best.feature < 0 ? -Infinity : (best.gain - parent) * unit - min_split_gain;
     leaf.best = best;
@@ -219,7 +221,14 @@ export class TreeGrower {
     tree.splits.push({bin: best.bin, bins: best.bins, defaultLeft, gain: best.gain});
 
     const l2 = search.outputL2(best, this.features[best.feature]!);
-    const common = {depth: leaf.depth + 1, l2, histogram: null, strictness: 1, parent: node};
+    const common = {
+      depth: leaf.depth + 1,
+      l2,
+      histogram: null,
+      strictness: 1,
+      features: process.env.ALL ? input.features : leaf.features,
+      parent: node
+    };
     const left: Leaf = {...common, start, count: leftCount, packed: best.leftPacked, best: noSplit(), onLeft: true};
     const right: Leaf = {
       ...common,

@@ -99,7 +99,10 @@ export class SplitSearch {
     return choice.bins && !this.takesOne(feature) ? reg_lambda + cat_l2 : reg_lambda;
   }
 
-  /** Updates `best` with the best split of one feature, whose histogram starts at `offset`. */
+  /**
+   * Updates `best` with the best split of one feature, whose histogram starts at `offset`. Says whether the feature has
+   * any split that gains more than `floor`.
+   */
   search(
     histogram: Float64Array,
     offset: number,
@@ -107,11 +110,13 @@ export class SplitSearch {
     feature: SplitFeature,
     node: NodeSums,
     strictness: number,
+    floor: number,
     best: SplitChoice
-  ): void {
+  ): boolean {
     const least = this.leastHessian(node, strictness);
-    if (feature.categorical) this.searchCategories(histogram, offset, place, feature, node, least, best);
-    else this.searchNumber(histogram, offset, place, feature, node.packed, least, best);
+    return feature.categorical
+      ? this.searchCategories(histogram, offset, place, feature, node, least, floor, best)
+      : this.searchNumber(histogram, offset, place, feature, node.packed, least, floor, best);
   }
 
   /** The hessian that a child needs, in steps. */
@@ -129,21 +134,26 @@ export class SplitSearch {
     {valueBins, missingBin}: SplitFeature,
     total: number,
     least: number,
+    floor: number,
     best: SplitChoice
-  ): void {
+  ): boolean {
     const missing = missingBin < 0 ? 0 : histogram[offset + missingBin]!;
     const {l1, l2} = this;
+    let found = false;
     // Rows without a value on the right; all values against them is one of these splits.
-    let {gain} = best;
     const end = missing === 0 ? valueBins - 1 : valueBins;
-    let bin = scanNumber(histogram, offset, end, 0, total, least, l1, l2, gain, scan);
+    let bin = scanNumber(histogram, offset, end, 0, total, least, l1, l2, floor, scan);
     if (bin >= 0) {
-      gain = scan.gain;
-      setNumeric(best, scan, place, bin, missing === 0 ? null : false);
+      found = true;
+      if (scan.gain > best.gain) setNumeric(best, scan, place, bin, missing === 0 ? null : false);
     }
-    if (missing === 0) return;
-    bin = scanNumber(histogram, offset, valueBins - 1, missing, total, least, l1, l2, gain, scan);
-    if (bin >= 0) setNumeric(best, scan, place, bin, true);
+    if (missing === 0) return found;
+    bin = scanNumber(histogram, offset, valueBins - 1, missing, total, least, l1, l2, floor, scan);
+    if (bin >= 0) {
+      found = true;
+      if (scan.gain > best.gain) setNumeric(best, scan, place, bin, true);
+    }
+    return found;
   }
 
   /** Whether a split on this feature takes one category against all others. */
@@ -158,8 +168,9 @@ export class SplitSearch {
     feature: SplitFeature,
     node: NodeSums,
     least: number,
+    floor: number,
     best: SplitChoice
-  ): void {
+  ): boolean {
     const {valueBins, missingBin} = feature;
     const one = this.takesOne(feature);
     const totalGradient = Math.floor(node.packed / packing);
@@ -186,7 +197,8 @@ export class SplitSearch {
       entry.packed = packed;
       entry.count = count;
     }
-    if (used === 0) return;
+    if (used === 0) return false;
+    let found = false;
     const candidates = sorter.slice(0, used);
     if (!one) candidates.sort((a, b) => a.order - b.order || a.bin - b.bin);
 
@@ -211,6 +223,8 @@ export class SplitSearch {
           group = 0;
         }
         const gain = nodeScore(gradient, hessian, this.l1, l2) + nodeScore(totalGradient - gradient, rest, this.l1, l2);
+        if (!(gain > floor)) continue;
+        found = true;
         if (!(gain > best.gain)) continue;
         const chosen = one
           ? [candidates[i]!.bin]
@@ -223,6 +237,7 @@ export class SplitSearch {
         best.leftPacked = left;
       }
     }
+    return found;
   }
 }
 

@@ -89,7 +89,14 @@ export function calibrationFigure(report: PerformanceReport, language: Language)
             fill: colors.muted
           }),
           Plot.ruleX(groups, {x: "predicted", y1: "low", y2: "high", stroke: colors.ink, strokeWidth: 1.5}),
-          Plot.dot(groups, {x: "predicted", y: "observed", r: 6, fill: colors.default, symbol: "diamond2", stroke: colors.surface})
+          Plot.dot(groups, {
+            x: "predicted",
+            y: "observed",
+            r: 6,
+            fill: colors.default,
+            symbol: "diamond2",
+            stroke: colors.surface
+          })
         ]
       }),
     table: {

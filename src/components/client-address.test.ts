@@ -7,7 +7,7 @@ import {bytesOfBase64url, clientOfHash, hashOfClient} from "./client-address.js"
 test("a client's fragment names that client", () => {
   fc.assert(
     fc.property(fc.string(), (client) => {
-      fc.pre(client.trim() !== "" && client.isWellFormed());
+      fc.pre(client.trim() !== "");
       expect(clientOfHash(hashOfClient(client))).toBe(client.trim());
     })
   );

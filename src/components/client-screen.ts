@@ -24,7 +24,8 @@ const words = {
     none: "Aucun client n'est choisi.",
     size: (clients: string) => `${clients} clients sont au registre.`,
     demonstration: "Données de démonstration : ces personnes n'existent pas.",
-    failed: "Le registre client ne répond pas à cette adresse. Rechargez la page, ou vérifiez qu'il est publié à côté du site."
+    failed:
+      "Le registre client ne répond pas à cette adresse. Rechargez la page, ou vérifiez qu'il est publié à côté du site."
   },
   en: {
     examples: "Demonstration clients",
@@ -36,7 +37,8 @@ const words = {
     none: "No client is chosen.",
     size: (clients: string) => `The book holds ${clients} clients.`,
     demonstration: "Demonstration data: these people don't exist.",
-    failed: "The client book doesn't answer at this address. Reload the page, or check that it is published beside the site."
+    failed:
+      "The client book doesn't answer at this address. Reload the page, or check that it is published beside the site."
   }
 };
 
@@ -123,6 +125,8 @@ export async function clientScreen(options: ClientScreenOptions): Promise<{choos
     if (client !== (clientOfHash(location.hash) ?? manifest.examples[0]?.client)) return;
     for (const widget of widgets) widget.setAttribute("ref", ref);
     if (announce) status.textContent = set(text.shown(client));
+    // The other language shows the same client.
+    for (const twin of document.querySelectorAll<HTMLAnchorElement>("a.language")) twin.hash = hashOfClient(client);
   }
 
   form.addEventListener("submit", (event) => {
@@ -138,5 +142,7 @@ function hint(manifest: Manifest, language: Language): string {
   const text = words[language];
   const size = text.size(formatOf(language).integer(manifest.clients));
   const example = manifest.examples.at(-1)?.client;
-  return example === undefined ? size : `${size} ${text.hint} : ${example}.`.replace(" :", language === "fr" ? " :" : ":");
+  return example === undefined
+    ? size
+    : `${size} ${text.hint} : ${example}.`.replace(" :", language === "fr" ? " :" : ":");
 }

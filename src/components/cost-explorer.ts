@@ -163,6 +163,7 @@ function costCurve(report: PerformanceReport, ratio: number, best: Outcomes, lan
             y: cost,
             text: () => text.acceptAll,
             textAnchor: "start",
+            dx: 4,
             dy: -12,
             ...halo
           }),

@@ -83,7 +83,13 @@ export function rocFigure(report: PerformanceReport, language: Language): HTMLEl
             ],
             {stroke: colors.muted, strokeDasharray: "3 4"}
           ),
-          Plot.text([[0.72, 0.72]], {text: () => text.roc.chance, dy: 12, dx: 4, textAnchor: "start", fill: colors.muted}),
+          Plot.text([[0.72, 0.72]], {
+            text: () => text.roc.chance,
+            dy: 12,
+            dx: 4,
+            textAnchor: "start",
+            fill: colors.muted
+          }),
           Plot.line(report.roc, {x: "x", y: "y", stroke: colors.ink, strokeWidth: 2, sort: "x"}),
           ...thresholdMark(at, text.threshold(integer(at.points)), {dx: 10, dy: 16, textAnchor: "start"})
         ]
@@ -135,13 +141,25 @@ export function precisionRecallFigure(report: PerformanceReport, language: Langu
       }),
     table: {
       columns: [text.points, text.defaultsRefused, text.precision],
-      rows: everyNth(report.precisionRecall, 25).map(({points, x, y}) => [integer(points), percent(x, 1), percent(y, 1)])
+      rows: everyNth(report.precisionRecall, 25).map(({points, x, y}) => [
+        integer(points),
+        percent(x, 1),
+        percent(y, 1)
+      ])
     }
   });
 }
 
 function squareOptions(width: number): Plot.PlotOptions {
-  return {...plotStyle, width, height: Math.min(width, 460), marginLeft: 46, marginTop: 28, marginBottom: 42, marginRight: 14};
+  return {
+    ...plotStyle,
+    width,
+    height: Math.min(width, 460),
+    marginLeft: 46,
+    marginTop: 28,
+    marginBottom: 42,
+    marginRight: 14
+  };
 }
 
 function shareAxis(language: Language): Plot.ScaleOptions {

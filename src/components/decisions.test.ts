@@ -63,13 +63,17 @@ test("choosing among no thresholds is refused", () => {
 
 test("apportioned people are whole, add up, and are within one of their share", () => {
   fc.assert(
-    fc.property(fc.array(fc.nat(1e6), {minLength: 1, maxLength: 8}), fc.integer({min: 1, max: 2000}), (counts, total) => {
-      const sum = counts.reduce((a, b) => a + b, 0);
-      fc.pre(sum > 0);
-      const whole = apportion(counts, total);
-      expect(whole.reduce((a, b) => a + b, 0)).toBe(total);
-      whole.forEach((value, i) => expect(Math.abs(value - (counts[i]! / sum) * total)).toBeLessThan(1));
-    })
+    fc.property(
+      fc.array(fc.nat(1e6), {minLength: 1, maxLength: 8}),
+      fc.integer({min: 1, max: 2000}),
+      (counts, total) => {
+        const sum = counts.reduce((a, b) => a + b, 0);
+        fc.pre(sum > 0);
+        const whole = apportion(counts, total);
+        expect(whole.reduce((a, b) => a + b, 0)).toBe(total);
+        whole.forEach((value, i) => expect(Math.abs(value - (counts[i]! / sum) * total)).toBeLessThan(1));
+      }
+    )
   );
 });
 

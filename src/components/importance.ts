@@ -16,9 +16,9 @@ const words = {
   fr: {
     families: "Quelles familles de données déplacent le plus le score ?",
     features: (n: string) => `Et les ${n} variables qui pèsent le plus ?`,
-    note: (clients: string) =>
-      `Déplacement moyen, en points, dans un sens ou dans l'autre ; ${clients} clients.`,
-    summary: (first: string, points: string) => `${first} déplace le score de ${points} points en moyenne, et vient en premier.`,
+    note: (clients: string) => `Déplacement moyen, en points, dans un sens ou dans l'autre ; ${clients} clients.`,
+    summary: (first: string, points: string) =>
+      `${first} déplace le score de ${points} points en moyenne, et vient en premier.`,
     columns: {
       families: ["Famille", "Points en moyenne", "Variables"],
       features: ["Variable", "Points en moyenne", "Famille"]
@@ -28,7 +28,8 @@ const words = {
     families: "Which families of data move the score most?",
     features: (n: string) => `And the ${n} features that weigh most?`,
     note: (clients: string) => `Mean shift, in points, either way; ${clients} clients.`,
-    summary: (first: string, points: string) => `${first} moves the score by ${points} points on average, and comes first.`,
+    summary: (first: string, points: string) =>
+      `${first} moves the score by ${points} points on average, and comes first.`,
     columns: {
       families: ["Family", "Points on average", "Features"],
       features: ["Feature", "Points on average", "Family"]

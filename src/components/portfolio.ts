@@ -9,7 +9,8 @@ import {typeset} from "./typography.js";
 const words = {
   fr: {
     demonstration: "Données de démonstration",
-    invented: "Ces personnes n'existent pas : elles ont été tirées au sort pour que le site se lise sans données réelles.",
+    invented:
+      "Ces personnes n'existent pas : elles ont été tirées au sort pour que le site se lise sans données réelles.",
     clients: "clients scorés",
     perHundred: (n: string) => `${n} sur 100`,
     defaults: (defaults: string, labelled: string) => `n'ont pas remboursé : ${defaults} des ${labelled} dont on sait`,
@@ -29,7 +30,8 @@ const words = {
     invented: "These people don't exist: they were drawn at random so that the site can be read without real data.",
     clients: "clients scored",
     perHundred: (n: string) => `${n} in 100`,
-    defaults: (defaults: string, labelled: string) => `did not repay: ${defaults} of the ${labelled} whose outcome is known`,
+    defaults: (defaults: string, labelled: string) =>
+      `did not repay: ${defaults} of the ${labelled} whose outcome is known`,
     tablesOf: (present: string, all: string) => `${present} of ${all}`,
     tables: "tables present",
     features: "features computed",
@@ -44,7 +46,10 @@ const words = {
 };
 
 /** Says that the people are invented; nothing when they aren't. */
-export function demonstrationNotice({demonstration}: PortfolioReport, language: Language): HTMLElement | DocumentFragment {
+export function demonstrationNotice(
+  {demonstration}: PortfolioReport,
+  language: Language
+): HTMLElement | DocumentFragment {
   if (!demonstration) return document.createDocumentFragment();
   const text = words[language];
   return element(
@@ -94,9 +99,7 @@ export function portfolioTables(report: PortfolioReport, language: Language): HT
   return element(
     "div",
     {},
-    absent.length > 0
-      ? element("p", {}, typeset(text.absentNote(names, absent.length === 1), language))
-      : null,
+    absent.length > 0 ? element("p", {}, typeset(text.absentNote(names, absent.length === 1), language)) : null,
     table({columns: text.columns, rows, label: text.label}, language)
   );
 }

@@ -96,8 +96,20 @@ export function scoreDistribution(scores: ScoresReport, language: Language): HTM
       marginRight: 2,
       marginTop: 62,
       marginBottom: 40,
-      x: {domain: [left, right], label: set(text.points), labelAnchor: "center", labelArrow: "none", ticks: small ? 5 : 10},
-      y: {domain: [-bottom * 1.12, top * 1.12], label: null, ticks: 6, tickFormat: (d: number) => percent(Math.abs(d)), grid: true},
+      x: {
+        domain: [left, right],
+        label: set(text.points),
+        labelAnchor: "center",
+        labelArrow: "none",
+        ticks: small ? 5 : 10
+      },
+      y: {
+        domain: [-bottom * 1.12, top * 1.12],
+        label: null,
+        ticks: 6,
+        tickFormat: (d: number) => percent(Math.abs(d)),
+        grid: true
+      },
       marks: [
         Plot.rect([policy], {
           x1: (d) => d.reviewFrom,
@@ -139,7 +151,12 @@ export function scoreDistribution(scores: ScoresReport, language: Language): HTM
           textAnchor: "start",
           stroke: "none"
         }),
-        label(left, top * 1.02, text.repaid, {textAnchor: "start", fontWeight: "bold", fill: "var(--repaid-ink)", dx: 4}),
+        label(left, top * 1.02, text.repaid, {
+          textAnchor: "start",
+          fontWeight: "bold",
+          fill: "var(--repaid-ink)",
+          dx: 4
+        }),
         label(left, -bottom * 1.02, text.defaulted, {
           textAnchor: "start",
           fontWeight: "bold",

@@ -26,6 +26,6 @@ test("typesetting twice changes nothing", () => {
   expect(typeset(once, "fr")).toBe(once);
 });
 
-test("English is left alone", () => {
-  expect(typeset("a : b ? 8 %", "en")).toBe("a : b ? 8 %");
+test("English gets its apostrophes and no space", () => {
+  expect(typeset("they don't : b ? 8 %", "en")).toBe("they don’t : b ? 8 %");
 });

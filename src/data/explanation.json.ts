@@ -7,9 +7,7 @@ import {explanationReportSchema} from "../../model/contract/report.ts";
 const shown = 15;
 
 const report = explanationReportSchema.parse(JSON.parse(await readReport("explanation")));
-const catalogue = z
-  .array(z.looseObject({...featureSchema.shape}))
-  .parse(JSON.parse(await readReport("features")));
+const catalogue = z.array(z.looseObject({...featureSchema.shape})).parse(JSON.parse(await readReport("features")));
 const features = report.features.slice(0, shown).map(({id, meanAbsPoints}) => {
   const feature = catalogue.find((entry) => entry.id === id);
   if (feature === undefined) throw new Error(`explanation.json names ${id}, which features.json lacks`);

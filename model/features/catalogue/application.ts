@@ -124,7 +124,10 @@ const request = define("application", [
     family: "credit",
     direction: "none",
     label: ["Heure de la demande", "Hour of the application"],
-    description: ["Heure de la journée, de 0 à 23, où la demande a été faite.", "The hour of the day, 0 to 23, of the application."]
+    description: [
+      "Heure de la journée, de 0 à 23, où la demande a été faite.",
+      "The hour of the day, 0 to 23, of the application."
+    ]
   },
   {
     id: "income",
@@ -132,7 +135,10 @@ const request = define("application", [
     family: "income",
     direction: "lowers",
     label: ["Revenu déclaré", "Declared income"],
-    description: ["Revenu que le client a déclaré dans sa demande.", "The income that the client declared when applying."]
+    description: [
+      "Revenu que le client a déclaré dans sa demande.",
+      "The income that the client declared when applying."
+    ]
   },
   {
     id: "income_per_child",

@@ -625,10 +625,22 @@ const running = define("previous_application", [
       "Cash X-Sell: high": ["Prêt personnel proposé, taux élevé", "Cash loan on offer, high rate"],
       "Card Street": ["Carte demandée spontanément", "Unprompted card"],
       "Card X-Sell": ["Carte proposée", "Card on offer"],
-      "POS household with interest": ["Achat d'équipement du foyer, avec intérêts", "Household purchase, with interest"],
-      "POS household without interest": ["Achat d'équipement du foyer, sans intérêts", "Household purchase, no interest"],
-      "POS industry with interest": ["Achat d'ameublement ou de travaux, avec intérêts", "Furniture or building purchase, with interest"],
-      "POS industry without interest": ["Achat d'ameublement ou de travaux, sans intérêts", "Furniture or building purchase, no interest"],
+      "POS household with interest": [
+        "Achat d'équipement du foyer, avec intérêts",
+        "Household purchase, with interest"
+      ],
+      "POS household without interest": [
+        "Achat d'équipement du foyer, sans intérêts",
+        "Household purchase, no interest"
+      ],
+      "POS industry with interest": [
+        "Achat d'ameublement ou de travaux, avec intérêts",
+        "Furniture or building purchase, with interest"
+      ],
+      "POS industry without interest": [
+        "Achat d'ameublement ou de travaux, sans intérêts",
+        "Furniture or building purchase, no interest"
+      ],
       "POS mobile with interest": ["Achat d'un téléphone, avec intérêts", "Telephone purchase, with interest"],
       "POS mobile without interest": ["Achat d'un téléphone, sans intérêts", "Telephone purchase, no interest"],
       "POS other with interest": ["Autre achat, avec intérêts", "Another purchase, with interest"],

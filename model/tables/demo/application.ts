@@ -6,7 +6,7 @@ import {externalScores} from "./external-scores.ts";
 import {drawHousehold} from "./household.ts";
 import {housingFields} from "./housing.ts";
 import {type Histories} from "./outcome.ts";
-import {Choice, Curve, Stream, choice, clamp, tailed} from "./random.ts";
+import {Choice, Curve, Ordinal, Stream, choice, clamp, tailed} from "./random.ts";
 import {drawAddresses, drawRegion} from "./region.ts";
 
 /** What the outcome depends on besides traits and histories, as the row shows it. */
@@ -35,7 +35,7 @@ const goodsPrices = new Curve([
   675e3, 688.5e3, 796.5e3, 900e3, 900e3, 922.5e3, 1102.5e3, 1206e3, 1417.5e3, 2254.5e3
 ]);
 /** Credit over price, ascending: what is above 1 is mostly insurance. */
-const financed: [number, number][] = [
+const financed = new Ordinal([
   [1, 0.322],
   [1.0528, 0.014],
   [1.066, 0.016],
@@ -61,8 +61,7 @@ const financed: [number, number][] = [
   [1.4224, 0.018],
   [1.4752, 0.009],
   [1.528, 0.007]
-];
-const financedTotal = financed.reduce((sum, [, share]) => sum + share, 0);
+]);
 /** Credit over annuity: about the length in months. */
 const terms = new Curve([
   8.04, 9.3, 9.7, 10.49, 12.59, 12.66, 13.74, 15.36, 16.35, 18.11, 19.06, 19.5, 19.59, 20.79, 22.9, 23.63, 26.33, 28.1,
@@ -246,25 +245,17 @@ function drawCredit(client: Client, stream: Stream): Credit {
     return {revolving: true, amount, annuity: amount / 20, goods: stream.chance(0.009) ? NaN : amount, termScore: 0};
   }
   const priceScore =
-    0.42 * client.incomeScore + 0.12 * client.reliability + 0.1 * client.ageScore + 0.88 * stream.normal();
+    (client.labelled ? 0.11 : -0.1) +
+    0.42 * client.incomeScore +
+    0.12 * client.reliability +
+    0.1 * client.ageScore +
+    0.88 * stream.normal();
   const goods = money(goodsPrices.atNormal(priceScore), 4500);
   // The more strained, the more insured: an insurance is easier to get than a lower rate.
   const insuredScore = 0.12 * client.strain + 0.99 * stream.normal();
-  const amount = money(goods * creditOverPrice(insuredScore), 4.5);
+  const amount = money(goods * financed.atNormal(insuredScore), 4.5);
   const termScore = clamp(0.62 * priceScore + 0.1 * client.reliability + 0.77 * stream.normal(), -3, 3);
   return {revolving: false, amount, annuity: money(amount / terms.atNormal(termScore), 4.5), goods, termScore};
-}
-
-const ratioAt = new Curve(
-  financed.flatMap(([ratio]) => [ratio, ratio]),
-  financed.flatMap((_, i) => {
-    const below = financed.slice(0, i).reduce((sum, [, share]) => sum + share, 0) / financedTotal;
-    return [below, below + financed[i]![1] / financedTotal - 1e-9];
-  })
-);
-
-function creditOverPrice(score: number): number {
-  return Math.round(ratioAt.atNormal(score) * 10_000) / 10_000;
 }
 
 /** Acquaintances seen and in default, within 30 and 60 days: four fields, empty where unknown. */

@@ -33,12 +33,12 @@ const types = {
     planned: new Curve([3, 16, 92, 127, 212, 365, 828, 1826, 1826, 1827, 2600], tailed),
     amount: {median: 119_000, spread: 1.2, round: 0.36},
     /** Mean days until a loan is repaid ahead of time. */
-    closing: 1050
+    closing: 1700
   },
   "Credit card": {
     planned: new Curve([20, 30, 214, 365, 1070, 1379, 2557, 31_074, 31_606, 32_500, 33_400], tailed),
     amount: {median: 135_000, spread: 0.95, round: 0.85},
-    closing: 2500
+    closing: 2700
   },
   "Car loan": {
     planned: new Curve([17, 170, 366, 730, 1096, 1816, 1826, 1827, 1829, 2549, 2557], tailed),
@@ -161,7 +161,7 @@ function drawLoan(
   const early = stream.exponential(closing * Math.exp(0.3 * client.strain));
   const due = term + Math.round(delays.at(stream.uniform()) * Math.exp(-0.3 * client.reliability));
   const life = Math.max(1, Math.round(Math.min(early, due)));
-  const forgotten = stream.chance(0.037 * Math.exp(0.5 * client.strain - 0.12));
+  const forgotten = stream.chance(0.055 * Math.exp(0.5 * client.strain - 0.12));
   const active = life >= age || forgotten;
   const sold = stream.chance(0.0037 * Math.exp(-0.5 * client.reliability));
   const ended = age - life;
@@ -176,7 +176,7 @@ function drawLoan(
     ? stream.chance(logistic(0.25 - 0.5 * client.strain))
       ? 0
       : clamp(logistic(0.75 + 0.8 * client.strain + 1.3 * stream.normal()), 0, 1) * 1.02
-    : clamp(1 - age / Math.max(term, age + 30), 0, 1) ** 0.75 * Math.exp(0.08 * client.strain + 0.1 * stream.normal());
+    : clamp(1 - age / Math.max(term, age + 60), 0, 1) ** 0.5 * Math.exp(0.08 * client.strain + 0.1 * stream.normal());
   const debt = active && !stream.chance(0.04) ? money(amount * Math.min(spent, 1.1), 0.045) : 0;
   const overdue = active && stream.chance(0.0065 * Math.exp(0.7 * client.strain - 0.8 * client.reliability - 0.56));
   const late = stream.chance(logistic(-1.45 - 0.45 * client.reliability + 0.2 * client.strain));

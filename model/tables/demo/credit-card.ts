@@ -78,12 +78,12 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
   const opened = Math.max(first, monthOf(-schedule!.firstDrawing));
   // A client draws for a time, and may stop; strain keeps the card in use and close to its limit.
   const appetite = 0.75 * client.strain - 0.25 * client.reliability + 0.6 * stream.normal();
-  const stops = opened + Math.ceil(stream.exponential(16 * Math.exp(0.45 * appetite)));
-  const often = clamp(0.34 * Math.exp(0.45 * appetite), 0.03, 0.9);
+  const stops = opened + Math.ceil(stream.exponential(30 * Math.exp(0.45 * appetite)));
+  const often = clamp(0.3 * Math.exp(0.45 * appetite), 0.03, 0.9);
   const cash = stream.chance(0.6) ? 0.85 : 0.15;
-  const generous = stream.chance(0.3 - 0.05 * client.strain);
+  const generous = stream.chance(0.28 - 0.05 * client.strain);
   const skips = logistic(-2.7 - 0.6 * client.reliability);
-  const closedFrom = stream.chance(0.2) ? Math.min(-1, stops + 6) : 0;
+  const closedFrom = stream.chance(0.45) ? Math.min(-1, stops + 6) : 0;
   let principal = 0;
   let interest = 0;
   let minimum = 0;
@@ -95,13 +95,13 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
     const owed = principal + interest;
     let payment = owed > 0 && !stream.chance(skips) ? minimum : 0;
     if (payment > 0) {
-      if (generous && stream.chance(0.3)) payment = owed * (0.3 + 0.8 * stream.uniform());
+      if (generous && stream.chance(0.25)) payment = owed * (0.3 + 0.8 * stream.uniform());
       else if (stream.chance(0.12)) payment *= 1 + stream.exponential(4);
       else payment *= 1 + 0.1 * stream.uniform();
       payment = Math.min(money(payment, stream.chance(0.75) ? 450 : 0.045) || money(payment), money(owed));
     }
     const missed = owed > 0 && minimum > 0 && payment === 0;
-    if (minimum > 0 && payment > 0) ++matured;
+    if (minimum > 0) ++matured;
 
     const room = Math.max(0, amount * 1.05 - owed + payment);
     const share = drawn.atNormal(0.35 * appetite + (month === opened ? 0.9 : 0) + 0.85 * stream.normal());
@@ -120,12 +120,14 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
 
     const pastDue = missed && stream.chance(0.5) ? (stream.chance(0.93) ? 1 : stream.integer(5, 40)) : 0;
     const unknown = month < opened && stream.chance(0.12);
+    // Small sums move even on a card at rest, and count towards no debt.
+    const idle = month > opened && !missed && stream.chance(0.8) ? money(330 * Math.exp(stream.normal())) : 0;
     const drawing = (value: number): string => (unknown ? "" : float(value));
     const floatBalance = float(balance);
     const line =
       `${id},${client.id},${month},${floatBalance},${limit},${drawing(atm)},${float(drawnAmount)},${drawing(0)},` +
       `${drawing(money(drawnAmount - atm))},${float(due)},` +
-      `${unknown || (payment === 0 && stream.chance(0.05)) ? "" : float(payment)},${float(payment)},` +
+      `${unknown || stream.chance(0.02) ? "" : float(payment > 0 ? payment : idle)},${float(payment)},` +
       `${float(money(principal))},${floatBalance},${floatBalance},${drawing(atmCount)},${count},${drawing(0)},` +
       `${drawing(count - atmCount)},${float(matured)},${limit === 0 && balance === 0 ? "Completed" : "Active"},` +
       `${pastDue},${stream.chance(0.5) ? pastDue : 0}\n`;

@@ -44,7 +44,7 @@ export class CsvFile implements RowSink {
   }
 
   async flush(): Promise<void> {
-    for (let written = 0; written < this.#length; ) {
+    for (let written = 0; written < this.#length;) {
       written += (await this.#handle.write(this.#buffer, written, this.#length - written)).bytesWritten;
     }
     this.#length = 0;

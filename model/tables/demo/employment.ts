@@ -44,13 +44,21 @@ const byIncomeType: Partial<Record<IncomeType, Record<string, number>>> = {
   Working: {}
 };
 
+/** Shares of the kinds of employer, and of higher education, among the employed. */
+const incomeTypeShares = {Working: 0.635, "Commercial associate": 0.28, "State servant": 0.085} as const;
+const educatedShare = 0.28;
 const occupationChoices = new Map<string, Choice<string>>();
-for (const incomeType of ["Working", "Commercial associate", "State servant"] as const) {
+for (const incomeType of Object.keys(incomeTypeShares) as (keyof typeof incomeTypeShares)[]) {
   for (const male of [false, true]) {
     for (const educated of [false, true]) {
       const weights = Object.entries(occupations).map(([name, [women, men, factor]]) => {
-        const tilt = (byIncomeType[incomeType]?.[name] ?? 1) * (educated ? factor : 1);
-        return [name, (male ? men : women) * tilt] as const;
+        // Tilts are relative: divided by their means, they leave the shares among women and men as they are.
+        const tilts = Object.entries(incomeTypeShares).map(
+          ([type, share]) => share * (byIncomeType[type as IncomeType]?.[name] ?? 1)
+        );
+        const tilt = (byIncomeType[incomeType]?.[name] ?? 1) / tilts.reduce((sum, x) => sum + x, 0);
+        const byEducation = (educated ? factor : 1) / (1 - educatedShare + educatedShare * factor);
+        return [name, (male ? men : women) * tilt * byEducation] as const;
       });
       occupationChoices.set(`${incomeType}/${male}/${educated}`, new Choice(weights));
     }

@@ -27,8 +27,8 @@ export function externalScores(client: Client, stream: Stream, {bureau}: Histori
     0.36 * reliability +
     0.24 * standing -
     0.15 * strain +
-    (male ? -0.3 : 0.16) +
-    0.52 * stream.normal();
+    (male ? -0.27 : 0.2) +
+    0.45 * stream.normal();
   const two = 0.46 * standing + 0.44 * reliability - 0.22 * strain + 0.06 * ageScore + 0.7 * stream.normal();
   const known = bureau.loans > 0;
   const busy = known ? bureau.active / bureau.loans - 0.4 : 0;

@@ -45,7 +45,7 @@ export function defaultLogOdds(client: Client, applied: Applied, histories: Hist
   const late = payments.payments > 0 ? payments.late / payments.payments : 0.08;
   const drawn = cards.months > 0 ? clamp(cards.utilisation, 0, 1.1) : 0.15;
   return (
-    -2.93 +
+    -3.1 +
     0.34 * client.strain -
     0.5 * client.reliability -
     0.24 * client.standing -

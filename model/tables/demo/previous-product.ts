@@ -1,10 +1,20 @@
 import {type Client} from "./client.ts";
 import {money} from "./csv.ts";
-import {Choice, Curve, type Stream, choice, clamp, tailed} from "./random.ts";
+import {
+  type YieldGroup,
+  downPayments,
+  freeYields,
+  goods,
+  saleNames,
+  sales,
+  sellerAreas,
+  sellers,
+  smallSellers
+} from "./point-of-sale.ts";
+import {Curve, Ordinal, type Stream, choice, tailed} from "./random.ts";
 
 export type Kind = "Cash loans" | "Consumer loans" | "Revolving loans";
 export type Status = "Approved" | "Canceled" | "Refused" | "Unused offer";
-type YieldGroup = "XNA" | "low_action" | "low_normal" | "middle" | "high";
 
 /** What an earlier application was for. Amounts are NaN where the table has none. */
 export interface Product {
@@ -40,7 +50,7 @@ const monthlyRates: Record<YieldGroup, number> = {
   high: 0.05
 };
 
-const cashCounts = weighted({
+const cashCounts = ordinal({
   12: 0.27,
   24: 0.184,
   18: 0.139,
@@ -53,7 +63,7 @@ const cashCounts = weighted({
   54: 0.005,
   10: 0.005
 });
-const refusedCashCounts = weighted({
+const refusedCashCounts = ordinal({
   36: 0.2,
   24: 0.19,
   60: 0.17,
@@ -64,7 +74,7 @@ const refusedCashCounts = weighted({
   42: 0.03,
   6: 0.01
 });
-const consumerCounts = weighted({
+const consumerCounts = ordinal({
   12: 0.321,
   6: 0.244,
   10: 0.196,
@@ -96,7 +106,7 @@ const unusedAmounts = new Curve(
   [15_030, 18_325, 21_402, 25_943, 36_508, 62_451, 90_850, 132_190, 146_020, 247_290, 600_000],
   tailed
 );
-const cardLimits = weighted({
+const cardLimits = ordinal({
   45000: 0.238,
   180000: 0.096,
   450000: 0.093,
@@ -168,146 +178,6 @@ const purposes = choice({
   Hobby: 0.001
 });
 
-/** Points of sale: their yields, sellers and typical prices against those of all. */
-const sales = {
-  household: {
-    share: 0.48,
-    free: 0.233,
-    price: 0.22,
-    yields: choice<YieldGroup>({middle: 0.47, high: 0.276, low_normal: 0.25, low_action: 0.004}),
-    industries: choice({
-      "Consumer electronics": 0.988,
-      Connectivity: 0.006,
-      Furniture: 0.003,
-      Construction: 0.002,
-      Industry: 0.001
-    })
-  },
-  mobile: {
-    share: 0.315,
-    free: 0.127,
-    price: -0.5,
-    yields: choice<YieldGroup>({high: 0.763, middle: 0.138, low_normal: 0.098}),
-    industries: choice({Connectivity: 0.983, "Consumer electronics": 0.017})
-  },
-  industry: {
-    share: 0.168,
-    free: 0.109,
-    price: 0.45,
-    yields: choice<YieldGroup>({low_normal: 0.455, middle: 0.412, high: 0.11, low_action: 0.023}),
-    industries: choice({
-      Furniture: 0.461,
-      Construction: 0.236,
-      Clothing: 0.217,
-      Industry: 0.067,
-      "Consumer electronics": 0.007,
-      XNA: 0.007,
-      Jewelry: 0.002,
-      "MLM partners": 0.001
-    })
-  },
-  other: {
-    share: 0.037,
-    free: 0.09,
-    price: 0.25,
-    yields: choice<YieldGroup>({middle: 0.488, low_normal: 0.355, high: 0.147, low_action: 0.01}),
-    industries: choice({
-      Industry: 0.37,
-      "Auto technology": 0.216,
-      Construction: 0.114,
-      "Consumer electronics": 0.08,
-      Jewelry: 0.075,
-      XNA: 0.045,
-      "MLM partners": 0.029,
-      Furniture: 0.025,
-      Tourism: 0.023
-    })
-  }
-};
-const saleNames = new Choice(
-  (Object.keys(sales) as (keyof typeof sales)[]).map((name) => [name, sales[name].share] as const)
-);
-const freeYields = choice<YieldGroup>({low_action: 0.56, low_normal: 0.34, middle: 0.09, high: 0.01});
-const goods: Record<string, Choice<string>> = {
-  "Consumer electronics": choice({
-    "Consumer Electronics": 0.34,
-    "Audio/Video": 0.27,
-    Computers: 0.262,
-    Mobile: 0.049,
-    "Photo / Cinema Equipment": 0.036,
-    XNA: 0.012,
-    "Construction Materials": 0.009,
-    Furniture: 0.008,
-    "Office Appliances": 0.008
-  }),
-  Connectivity: choice({
-    Mobile: 0.844,
-    Computers: 0.075,
-    "Photo / Cinema Equipment": 0.05,
-    "Audio/Video": 0.019,
-    XNA: 0.012
-  }),
-  Furniture: choice({
-    Furniture: 0.9,
-    "Consumer Electronics": 0.035,
-    "Construction Materials": 0.022,
-    "Clothing and Accessories": 0.018,
-    XNA: 0.01,
-    Homewares: 0.015
-  }),
-  Construction: choice({
-    "Construction Materials": 0.71,
-    Homewares: 0.145,
-    Gardening: 0.065,
-    "Consumer Electronics": 0.024,
-    Furniture: 0.02,
-    Other: 0.012,
-    Vehicles: 0.012,
-    "Sport and Leisure": 0.012
-  }),
-  Clothing: choice({
-    "Clothing and Accessories": 0.95,
-    Furniture: 0.026,
-    Other: 0.012,
-    "Medical Supplies": 0.006,
-    Homewares: 0.006
-  }),
-  Industry: choice({
-    "Medical Supplies": 0.172,
-    Jewelry: 0.165,
-    "Auto Accessories": 0.155,
-    Medicine: 0.088,
-    "Sport and Leisure": 0.085,
-    Tourism: 0.075,
-    Vehicles: 0.067,
-    Furniture: 0.042,
-    Other: 0.03,
-    "Clothing and Accessories": 0.028,
-    Fitness: 0.022,
-    XNA: 0.03,
-    Weapon: 0.007,
-    Education: 0.002
-  }),
-  "Auto technology": choice({
-    "Auto Accessories": 0.61,
-    Vehicles: 0.2,
-    Gardening: 0.055,
-    "Sport and Leisure": 0.05,
-    "Audio/Video": 0.04,
-    "Construction Materials": 0.045
-  }),
-  Jewelry: choice({Jewelry: 0.94, Vehicles: 0.06}),
-  "MLM partners": choice({"Medical Supplies": 0.45, "Direct Sales": 0.42, "Construction Materials": 0.13}),
-  Tourism: choice({Tourism: 0.9, Gardening: 0.1}),
-  XNA: choice({XNA: 0.6, Jewelry: 0.15, Furniture: 0.1, Tourism: 0.08, "Direct Sales": 0.07})
-};
-const sellers: Record<string, Choice<string>> = {
-  "Consumer electronics": choice({"Country-wide": 0.58, "Regional / Local": 0.212, Stone: 0.208}),
-  Connectivity: choice({"Country-wide": 0.862, Stone: 0.108, "Regional / Local": 0.03})
-};
-const smallSellers = choice({Stone: 0.72, "Regional / Local": 0.13, "Country-wide": 0.15});
-const sellerAreas = new Curve([-1, 2, 12, 20, 36, 100, 584, 2000, 2642, 4601, 6000], tailed);
-
 const nothing = {
   goodsCategory: "XNA",
   sellerIndustry: "XNA",
@@ -356,17 +226,18 @@ function drawCash(client: Client, stream: Stream, status: Status, age: number): 
   const street = stream.chance(refused ? 0.42 : age > 1800 ? 0.35 : 0.19);
   const score = 0.42 * client.incomeScore - (age > 1500 ? 0.5 : 0) + 0.88 * stream.normal();
   const application = money((refused ? refusedCashAmounts : cashAmounts).atNormal(score), 4500);
-  const count = (refused ? refusedCashCounts : cashCounts).draw(stream);
+  const count = (refused ? refusedCashCounts : cashCounts).atNormal(0.68 * score + 0.73 * stream.normal());
   const credit = money(application * financed.at(stream.uniform()), 4.5);
   const channel = cashChannels.draw(stream);
+  const stated = stream.chance(0.88) ? NaN : 0;
   const level = yieldGroup.startsWith("low") ? "low" : yieldGroup;
   return {
     ...nothing,
     annuity: annuity(credit, count, yieldGroup, stream),
     application,
     credit,
-    downPayment: stream.chance(0.88) ? NaN : 0,
-    downPaymentRate: NaN,
+    downPayment: stated,
+    downPaymentRate: stated,
     goods: application,
     count,
     yieldGroup,
@@ -397,14 +268,11 @@ function drawConsumer(client: Client, stream: Stream, status: Status): Product {
     0.85 * stream.normal();
   const price = money((unused ? unusedAmounts : consumerAmounts).atNormal(score), stream.chance(0.45) ? 45 : 4.5);
   // Who has savings pays a part at once.
-  const share =
-    unused || stream.chance(0.44 - 0.06 * client.standing)
-      ? 0
-      : clamp(0.1 + Math.max(0, 0.04 + 0.11 * stream.normal()), 0.01, 0.8);
+  const share = unused || stream.chance(0.44 - 0.06 * client.standing) ? 0 : downPayments.at(stream.uniform());
   const downPayment = money(price * share, 4.5);
   const insurance = stream.chance(0.35) ? 1.08 + 0.12 * stream.uniform() : 1;
   const credit = money((price - downPayment) * insurance, 4.5);
-  const count = consumerCounts.draw(stream);
+  const count = consumerCounts.atNormal(0.4 * score + 0.92 * stream.normal());
   const withInterest = free ? "without" : "with";
   return {
     ...nothing,
@@ -453,7 +321,7 @@ function drawCard(client: Client, stream: Stream, status: Status): Product {
     };
   }
   const steps = Math.exp(0.25 * client.incomeScore + 0.1 * stream.normal());
-  const credit = Math.max(45_000, money(cardLimits.draw(stream) * steps, 22_500));
+  const credit = Math.max(45_000, money(cardLimits.atNormal(stream.normal()) * steps, 22_500));
   const stated = !stream.chance(0.4);
   return {
     ...base,
@@ -473,7 +341,6 @@ function annuity(credit: number, count: number, yieldGroup: YieldGroup, stream: 
   return money((credit * rate) / (1 - (1 + rate) ** -count), 0.045);
 }
 
-/** A choice among numbers. */
-function weighted(weights: Readonly<Record<number, number>>): Choice<number> {
-  return new Choice(Object.entries(weights).map(([value, weight]) => [Number(value), weight] as const));
+function ordinal(weights: Readonly<Record<number, number>>): Ordinal {
+  return new Ordinal(Object.entries(weights).map(([value, weight]) => [Number(value), weight] as const));
 }

@@ -30,7 +30,7 @@ const onlyAges = new Curve([13, 130, 206, 273, 402, 662, 1100, 2140, 2557, 2837,
 /** Age of a later application relative to the first. */
 const laterAges = new Curve([0.001, 0.008, 0.043, 0.078, 0.157, 0.335, 0.598, 0.821, 0.898, 0.976, 0.999], tailed);
 
-const firstKinds = choice<Kind>({"Consumer loans": 0.847, "Cash loans": 0.101, "Revolving loans": 0.052});
+const firstKinds = choice<Kind>({"Consumer loans": 0.84, "Cash loans": 0.098, "Revolving loans": 0.062});
 /** Kinds of later applications, and the share of cash and revolving ones that the client cancelled, by age in days. */
 const eras: {upTo: number; kinds: Choice<Kind>; cashCanceled: number; cardCanceled: number}[] = [
   {upTo: 90, kinds: kinds(0.718, 0.205, 0.077), cashCanceled: 0.736, cardCanceled: 0.455},
@@ -38,8 +38,8 @@ const eras: {upTo: number; kinds: Choice<Kind>; cashCanceled: number; cardCancel
   {upTo: 365, kinds: kinds(0.645, 0.169, 0.186), cashCanceled: 0.583, cardCanceled: 0.424},
   {upTo: 730, kinds: kinds(0.589, 0.246, 0.164), cashCanceled: 0.355, cardCanceled: 0.291},
   {upTo: 1095, kinds: kinds(0.526, 0.359, 0.116), cashCanceled: 0, cardCanceled: 0},
-  {upTo: 1825, kinds: kinds(0.391, 0.518, 0.091), cashCanceled: 0, cardCanceled: 0},
-  {upTo: Infinity, kinds: kinds(0.268, 0.646, 0.085), cashCanceled: 0, cardCanceled: 0}
+  {upTo: 1825, kinds: kinds(0.381, 0.504, 0.115), cashCanceled: 0, cardCanceled: 0},
+  {upTo: Infinity, kinds: kinds(0.257, 0.613, 0.13), cashCanceled: 0, cardCanceled: 0}
 ];
 
 function kinds(cash: number, consumer: number, revolving: number): Choice<Kind> {
@@ -79,12 +79,13 @@ export function previousRows(seed: number, client: Client, sink: RowSink): Previ
   // A log-normal mixture of Poisson counts has the real mean (3.9 beyond the first) and variance (18.7).
   const rate = 3.95 * Math.exp(0.8 * (0.75 * client.activity + 0.3 * client.strain + 0.57 * stream.normal()) - 0.32);
   const count = Math.min(loansPerClient, 1 + stream.poisson(Math.min(rate, 40)));
-  const score = 0.3 * client.activity + 0.2 * client.ageScore - 0.2 * client.strain + 0.9 * stream.normal();
+  const score = 0.5 * client.activity + 0.2 * client.ageScore - 0.2 * client.strain + 0.8 * stream.normal();
   const adult = client.ageDays - 18 * 365 - 30;
   const firstAge = Math.round(clamp((count === 1 ? onlyAges : firstAges).atNormal(score), 3, Math.max(adult, 60)));
 
+  const latest = Math.min(firstAge, 2 + Math.floor(stream.exponential(60)));
   const ages = Array.from({length: count - 1}, () =>
-    Math.max(2, Math.round(firstAge * laterAges.atNormal(stream.normal() - 0.2 * client.strain)))
+    Math.round(latest + (firstAge - latest) * laterAges.atNormal(stream.normal() - 0.15 * client.strain))
   ).sort((a, b) => b - a);
   ages.unshift(firstAge);
   ages.forEach((age, i) => {

@@ -148,6 +148,27 @@ export class Curve {
   }
 }
 
+/** A distribution over values in ascending order, which can depend on a normal score as a curve does. */
+export class Ordinal {
+  readonly #values: readonly number[];
+  readonly #cumulative: readonly number[];
+
+  constructor(weights: Iterable<readonly [number, number]>) {
+    const sorted = [...weights].sort((a, b) => a[0] - b[0]);
+    const total = sorted.reduce((sum, [, weight]) => sum + weight, 0);
+    let sum = 0;
+    this.#values = sorted.map(([value]) => value);
+    this.#cumulative = sorted.map(([, weight]) => (sum += weight) / total);
+  }
+
+  atNormal(z: number): number {
+    const u = normalCdf(z);
+    let i = 0;
+    while (i < this.#values.length - 1 && this.#cumulative[i]! < u) ++i;
+    return this.#values[i]!;
+  }
+}
+
 /** The probabilities of most of the quantile lists here. */
 export const tailed = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1] as const;
 

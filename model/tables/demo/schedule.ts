@@ -35,8 +35,11 @@ export function drawSchedule(client: Client, stream: Stream, kind: string, age: 
   if (kind === "Revolving loans") return drawCardSchedule(client, stream, age);
   const firstDue = -age + (kind === "Cash loans" ? 30 : Math.round(consumerDelay.at(stream.uniform())));
   const dueByNow = firstDue > -1 ? 0 : Math.min(count, Math.floor((-1 - firstDue) / 30) + 1);
-  const mayEndEarly = stream.chance((kind === "Cash loans" ? 0.58 : 0.4) + 0.05 * client.reliability);
-  const earlyAt = mayEndEarly && count > 1 ? 1 + Math.floor(stream.uniform() * (count - 1)) : count;
+  const cash = kind === "Cash loans";
+  const mayEndEarly = stream.chance((cash ? 0.55 : 0.36) + 0.04 * client.reliability);
+  // Those who repay early mostly do so near the end.
+  const earlyAt =
+    mayEndEarly && count > 1 ? 1 + Math.floor(stream.uniform() ** (cash ? 0.7 : 0.6) * (count - 1)) : count;
   const ended = earlyAt <= dueByNow;
   const due = Math.min(earlyAt, dueByNow);
   const lastDue = ended ? firstDue + 30 * (due - 1) : never;
@@ -55,7 +58,8 @@ export function drawSchedule(client: Client, stream: Stream, kind: string, age: 
 }
 
 function drawCardSchedule(client: Client, stream: Stream, age: number): Schedule {
-  const used = stream.chance(0.62 + 0.06 * client.strain);
+  // A card that was never used is closed before long.
+  const used = stream.chance(Math.min(0.93, 0.42 + age / 3200) + 0.06 * client.strain);
   const firstDrawing = used ? -age + Math.round(drawingDelay.at(stream.uniform())) : never;
   const firstDue = used ? firstDrawing + Math.round(cardDueDelay.at(stream.uniform())) : never;
   const open = used && firstDrawing < 0;

@@ -1,0 +1,200 @@
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {beforeAll, expect, test} from "vitest";
+import {LimpideError} from "../contract/errors.ts";
+import {tableNames} from "../contract/table-names.ts";
+import {openTables} from "../tables/open.ts";
+import {buildFeatures, featureSql, temporaryTable} from "./build.ts";
+import {catalogue} from "./catalogue.ts";
+import {fillAtRandom} from "./testing-random.ts";
+import {applicant, computeFeatures, insert, openEmpty} from "./testing.ts";
+
+const sample = process.env.LIMPIDE_SAMPLE;
+if (!sample) console.warn("LIMPIDE_SAMPLE is not set: the tests of features on real rows are skipped"); // eslint-disable-line no-console
+
+let random: DuckDBConnection;
+beforeAll(async () => {
+  random = await openEmpty();
+  await fillAtRandom(random);
+});
+
+async function columns(connection: DuckDBConnection, table: string): Promise<[name: string, type: string][]> {
+  const rows = (await connection.runAndReadAll(`DESCRIBE ${table}`)).getRows();
+  return rows.map(([name, type]) => [String(name), String(type)]);
+}
+
+/** One number that changes when any bit of any feature of any client does. */
+async function fingerprint(connection: DuckDBConnection): Promise<unknown> {
+  const sql = "SELECT sum(hash(COLUMNS(* EXCLUDE TARGET))) FROM features";
+  return (await connection.runAndReadAll(sql)).getRowsJson();
+}
+
+test("the table has the catalogue's columns in its order, numbers as FLOAT and categories as VARCHAR", async () => {
+  const connection = await openEmpty();
+  await buildFeatures(connection);
+  expect(await columns(connection, "features")).toEqual([
+    ["SK_ID_CURR", "INTEGER"],
+    ["TARGET", expect.any(String)],
+    ...catalogue.map(({id, unit}) => [id, unit === "category" ? "VARCHAR" : "FLOAT"])
+  ]);
+});
+
+test("each file's columns are the features that the catalogue says come from its table", async () => {
+  const connection = await openEmpty();
+  for (const {file, sql} of await featureSql()) {
+    await connection.run(sql);
+    const source = tableNames.find((table) => `features_${table.toLowerCase()}` === temporaryTable(file));
+    if (source === undefined) continue;
+    const names = (await columns(connection, temporaryTable(file))).map(([name]) => name);
+    expect(names).toEqual(["SK_ID_CURR", ...catalogue.filter((f) => f.source === source).map(({id}) => id)]);
+  }
+});
+
+test("features of tables that are absent are missing, counts too", async () => {
+  const connection = await openEmpty();
+  await insert(connection, "application", [applicant(1)]);
+  const row = (await computeFeatures(connection)).get(1)!;
+  for (const {id, source} of catalogue) if (source !== "application") expect([id, row[id]]).toEqual([id, null]);
+});
+
+test("a client without rows in a table that is present has counts of 0", async () => {
+  const connection = await openEmpty();
+  await insert(connection, "application", [applicant(1), applicant(2)]);
+  await insert(connection, "bureau", [{SK_ID_CURR: 2, SK_ID_BUREAU: 5, CREDIT_ACTIVE: "Active", DAYS_CREDIT: -10}]);
+  const features = await computeFeatures(connection);
+  expect(features.get(1)).toMatchObject({bureau_credits: 0, bureau_active_share: null, monthly_credits: null});
+  expect(features.get(2)).toMatchObject({bureau_credits: 1, bureau_active_share: 1, monthly_credits: null});
+});
+
+test("rows come by rising client, each application once", async () => {
+  const connection = await openEmpty();
+  await insert(connection, "application", [applicant(30, {TARGET: 1}), applicant(10), applicant(20, {TARGET: 0})]);
+  await buildFeatures(connection);
+  const rows = (await connection.runAndReadAll("SELECT SK_ID_CURR, TARGET FROM features")).getRowsJson();
+  expect(rows.map(([client, target]) => [Number(client), target === null ? null : Number(target)])).toEqual([
+    [10, null],
+    [20, 0],
+    [30, 1]
+  ]);
+});
+
+test("a category that the catalogue does not name is missing", async () => {
+  const connection = await openEmpty();
+  await insert(connection, "application", [
+    applicant(1, {NAME_INCOME_TYPE: "Astronaut", OCCUPATION_TYPE: "Drivers", ORGANIZATION_TYPE: "XNA"})
+  ]);
+  const row = (await computeFeatures(connection)).get(1)!;
+  expect(row).toMatchObject({income_type: null, occupation: "Drivers", employer_sector: null});
+});
+
+test("one thread and four give the same bits", async () => {
+  const prints = [];
+  for (const threads of [1, 4]) {
+    await random.run(`SET threads = ${threads}`);
+    await buildFeatures(random);
+    prints.push(await fingerprint(random));
+  }
+  expect(prints[1]).toEqual(prints[0]);
+});
+
+test("rows in another order give the same bits", async () => {
+  await buildFeatures(random);
+  const before = await fingerprint(random);
+  for (const table of tableNames) {
+    await random.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} ORDER BY hash(${table})`);
+  }
+  await buildFeatures(random);
+  expect(await fingerprint(random)).toEqual(before);
+});
+
+test("no feature sees the outcome", async () => {
+  await buildFeatures(random);
+  const before = await fingerprint(random);
+  await random.run(
+    "UPDATE application SET TARGET = CASE WHEN TARGET IS NULL THEN 1 WHEN TARGET = 0 THEN NULL ELSE 0 END"
+  );
+  await buildFeatures(random);
+  expect(await fingerprint(random)).toEqual(before);
+});
+
+test("no number is NaN or infinite, and no feature is missing for everyone", async () => {
+  await buildFeatures(random);
+  const numbers = catalogue.filter(({unit}) => unit !== "category").map(({id}) => id);
+  const wrong = numbers.map((id) => `count(*) FILTER (NOT isfinite(${id}))`).join(" + ");
+  expect((await random.runAndReadAll(`SELECT CAST(${wrong} AS INTEGER) FROM features`)).getRows()).toEqual([[0]]);
+  const known = catalogue.map(({id}) => `CAST(count(${id}) AS INTEGER) AS ${id}`).join(", ");
+  const counts = (await random.runAndReadAll(`SELECT ${known} FROM features`)).getRowObjects()[0]!;
+  expect(Object.keys(counts).filter((id) => counts[id] === 0)).toEqual([]);
+});
+
+test("shares lie between 0 and 1 where the portfolio is sound", async () => {
+  await buildFeatures(random);
+  const shares = catalogue.filter(({id, unit}) => unit === "ratio" && /_share(_\d+m)?$/.test(id)).map(({id}) => id);
+  // Debt and repayment may exceed what was lent, and granted credit what was asked for.
+  const bounded = shares.filter((id) => !["bureau_debt_share", "card_paid_share_12m"].includes(id));
+  const outside = bounded.map((id) => `CAST(count(*) FILTER (${id} NOT BETWEEN 0 AND 1) AS INTEGER) AS ${id}`);
+  const counts = (await random.runAndReadAll(`SELECT ${outside.join(", ")} FROM features`)).getRowObjects()[0]!;
+  expect(Object.keys(counts).filter((id) => counts[id] !== 0)).toEqual([]);
+});
+
+test("an error carries the file of SQL in which it happened", async () => {
+  const connection = await openEmpty();
+  await connection.run("ALTER TABLE bureau DROP COLUMN DAYS_CREDIT");
+  const error = await buildFeatures(connection).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(LimpideError);
+  expect(error).toMatchObject({code: "E_COLUMN_MISSING", place: {file: "20_bureau.sql"}});
+  expect((error as LimpideError).message).toContain("DAYS_CREDIT");
+});
+
+test("an abort stops the build with its reason", async () => {
+  const connection = await openEmpty();
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const seen: string[] = [];
+  const onProgress = (message: string) => {
+    seen.push(message);
+    if (message.startsWith("30_")) controller.abort(reason);
+  };
+  await expect(buildFeatures(connection, {onProgress, signal: controller.signal})).rejects.toBe(reason);
+  expect(seen.at(-1)).toBe("30_previous_application.sql");
+});
+
+test("progress counts every file and names absent tables", async () => {
+  const seen: [string, number, number][] = [];
+  await buildFeatures(await openEmpty(), {
+    absent: ["POS_CASH_balance"],
+    onProgress: (...progress) => seen.push(progress)
+  });
+  expect(seen.map(([, done]) => done)).toEqual([...seen.keys()]);
+  expect(seen.at(-1)).toEqual(["features", seen.length - 1, seen.length - 1]);
+  expect(seen.map(([message]) => message)).toContain("40_pos_cash_balance.sql (table absent)");
+});
+
+test("only the table of features is left behind", async () => {
+  const connection = await openEmpty();
+  await buildFeatures(connection);
+  const names = (await connection.runAndReadAll("SELECT table_name FROM duckdb_tables()")).getRows().flat();
+  expect(names.sort()).toEqual([...tableNames, "features"].sort());
+});
+
+test.runIf(sample)("on real rows: every category is known, all features but the absent table's are there", async () => {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await openTables(connection, sample!);
+  const unknown = [];
+  // The names in the tables, before those that the catalogue lacks are forgotten.
+  for (const {sql} of await featureSql()) await connection.run(sql);
+  for (const {id, categoryLabels} of catalogue) {
+    if (categoryLabels === undefined) continue;
+    const rows = await connection.runAndReadAll(`SELECT DISTINCT ${id} FROM features WHERE ${id} IS NOT NULL`);
+    unknown.push(
+      ...rows
+        .getRows()
+        .flat()
+        .filter((name) => !(String(name) in categoryLabels))
+    );
+  }
+  expect(unknown).toEqual([]);
+  const present = catalogue.filter(({source}) => source !== "installments_payments");
+  const known = present.map(({id}) => `CAST(count(${id}) AS INTEGER) AS ${id}`).join(", ");
+  const counts = (await connection.runAndReadAll(`SELECT ${known} FROM features`)).getRowObjects()[0]!;
+  expect(Object.keys(counts).filter((id) => counts[id] === 0)).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import config, {finishPage, languageOf} from "../observablehq.config.ts";
+
+const root = import.meta.dirname;
+const french = readdirSync(root).filter((file) => /\.md(\.ts)?$/.test(file));
+const english = readdirSync(join(root, "en")).filter((file) => /\.md(\.ts)?$/.test(file));
+const read = (...path: string[]): string => readFileSync(join(root, ...path), "utf8");
+
+/** What a page consists of, whatever its language: headings, displays, imports, placeholders and links. */
+function structure(source: string): Record<string, string[]> {
+  const all = (pattern: RegExp): string[] => (source.match(pattern) ?? []).map((match) => match.trim());
+  const neutral = (text: string): string => text.replaceAll("../", "./").replaceAll(/"(fr|en)"/g, '"language"');
+  return {
+    headings: all(/^#+ /gm),
+    fences: all(/^```\w+/gm),
+    displays: all(/display\(.*\);$/gm).map(neutral),
+    imports: all(/^import .*$/gm).map(neutral),
+    placeholders: all(/\$\{.*?\}/g).map(neutral),
+    links: all(/href="[^"]*"/g),
+    frontMatter: all(/^(title|description): /gm)
+  };
+}
+
+test("every French page has its English twin, and the other way round", () => {
+  expect(english).toEqual(french);
+  expect(french.map((file) => file.replace(/\.md.*/, "")).sort()).toEqual([
+    "client",
+    "index",
+    "methodology",
+    "performance"
+  ]);
+});
+
+for (const file of french.filter((name) => name.endsWith(".md"))) {
+  test(`${file} shows the same things in both languages`, () => {
+    const twin = structure(read("en", file));
+    expect(twin).toEqual(structure(read(file)));
+    expect(twin.frontMatter).toEqual(["title:", "description:"]);
+    expect(twin.headings!.length).toBeGreaterThan(1);
+  });
+}
+
+test("a page speaks one language alone", () => {
+  for (const file of french) {
+    expect(read(file)).not.toContain('"en"');
+    expect(read("en", file)).not.toContain('"fr"');
+  }
+});
+
+test("pages and components ask nothing of a CDN", () => {
+  const files = [...french, ...english.map((file) => join("en", file))].concat(
+    readdirSync(join(root, "components"))
+      .filter((file) => !file.endsWith(".test.ts"))
+      .map((file) => join("components", file))
+  );
+  for (const file of files)
+    expect(read(file), file).not.toMatch(/from "npm:|import\("?npm:|https?:\/\/(?!www\.w3\.org)/);
+  expect(config.globalStylesheets).toEqual([]);
+});
+
+test("the language switch keeps the page", () => {
+  const link = (path: string): string | undefined =>
+    /class="language" href="([^"]+)"/.exec(config.header({path, data: {}}))?.[1];
+  expect(link("/client")).toBe("/en/client");
+  expect(link("/en/client")).toBe("/client");
+  expect(link("/index")).toBe("/en/index");
+  expect(link("/en/index")).toBe("/index");
+});
+
+test("the navigation says where one is, once", () => {
+  for (const path of ["/index", "/en/performance"]) {
+    const current = config.header({path, data: {}}).match(/<a href="([^"]+)" aria-current="page">/g) ?? [];
+    expect(current).toEqual([`<a href="${path}" aria-current="page">`]);
+  }
+});
+
+test("a finished page says its language and lets readers zoom", () => {
+  const page = '<html>\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">';
+  expect(finishPage(page, "client.html")).toBe(
+    '<html lang="fr">\n<meta name="viewport" content="width=device-width, initial-scale=1">'
+  );
+  expect(finishPage(page, "en/client.html")).toContain('<html lang="en">');
+  expect(finishPage(finishPage(page, "en/index.html"), "en/index.html")).toBe(finishPage(page, "en/index.html"));
+});
+
+test("a path that merely begins like a language is French", () => {
+  expect(languageOf("/en/index")).toBe("en");
+  expect(languageOf("/entreprise")).toBe("fr");
+});
+
+test("a description is escaped where it becomes an attribute", () => {
+  expect(config.head({path: "/index", data: {description: 'a "b" <c> & d'}})).toContain(
+    'content="a &quot;b&quot; &lt;c> &amp; d"'
+  );
+});

@@ -1,0 +1,26 @@
+import type {Manifest} from "../../../../model/contract/manifest.ts";
+import type {Client} from "../../book/book.ts";
+
+type Entry = Manifest["cohorts"][number];
+
+/** The groups that a client can be compared with. */
+export interface Groups {
+  everyone: Entry | undefined;
+  similar: Entry | undefined;
+  /** The client's other groups, in the manifest's order. */
+  others: Entry[];
+}
+
+export function groupsOf({manifest, record}: Client): Groups {
+  const everyone = manifest.cohorts.find(({grouping}) => grouping === "everyone");
+  const similar = manifest.cohorts.find(({id}) => id === record.similar);
+  const mine = new Set(record.cohorts);
+  const others = manifest.cohorts.filter((entry) => mine.has(entry.id) && entry !== everyone && entry !== similar);
+  return {everyone, similar, others};
+}
+
+/** The group that a name means: "everyone", "similar", or a cohort's id; everyone where it means none of these. */
+export function groupNamed(name: string | null, {everyone, similar, others}: Groups): Entry | undefined {
+  if (name === "similar") return similar ?? everyone;
+  return [similar, ...others].find((entry) => entry !== undefined && entry.id === name) ?? everyone;
+}

@@ -1,0 +1,73 @@
+import {html, nothing, type TemplateResult} from "lit";
+import type {Distribution} from "../../../../model/contract/cohort.ts";
+import type {Language} from "../../../../model/contract/text.ts";
+import {binOf} from "../../chart/scale.ts";
+import type {ComparisonTexts} from "../../locales/dictionary.ts";
+import {formatNumber} from "../../locales/format.ts";
+import type {Frequency} from "../../locales/frequency.ts";
+import {acceptedIn, binLabel, defaultsIn, smallestShown} from "./bins.ts";
+import type {Subject} from "./subject.ts";
+
+const percents = [5, 25, 50, 75, 95];
+
+/** Everything that the chart shows, as tables to be read or copied. */
+export function numbersTable(
+  subject: Subject,
+  distribution: Distribution,
+  words: ComparisonTexts,
+  language: Language
+): TemplateResult {
+  const {counts, edges, quantiles} = distribution;
+  const {columns} = words;
+  const mine = subject.value === null ? undefined : edges === null ? subject.value : binOf(edges, subject.value);
+  const cell = (frequency: Frequency | undefined) => (frequency === undefined ? "–" : words.cell(frequency));
+  return html`<details class="numbers">
+    <summary>${words.numbers}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${subject.categorical ? columns.category : columns.bin}</th>
+          <th scope="col" class="number">${columns.people}</th>
+          <th scope="col" class="number wrap">${columns.accepted}</th>
+          <th scope="col" class="number wrap">${columns.defaults}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${counts.map(
+          (people, bin) =>
+            html`<tr class=${bin === mine ? "mine" : ""}>
+              <th scope="row">
+                ${binLabel({first: bin, last: bin}, distribution, subject, words)}
+                ${bin === mine ? html`<span class="mark">◆ ${words.thisClient}</span>` : nothing}
+              </th>
+              <td class="number">${formatNumber(people, language)}</td>
+              <td class="number">${cell(acceptedIn({first: bin, last: bin}, distribution))}</td>
+              <td class="number">${cell(defaultsIn({first: bin, last: bin}, distribution))}</td>
+            </tr>`
+        )}
+      </tbody>
+    </table>
+    <p class="small muted">${words.suppressed(smallestShown)}</p>
+    ${
+      quantiles === null || subject.categorical
+        ? nothing
+        : html`<table class="quantiles">
+            <thead>
+              <tr>
+                <th scope="col">${columns.share}</th>
+                <th scope="col" class="number">${columns.value}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${quantiles.map(
+                (value, i) =>
+                  html`<tr>
+                    <th scope="row">${words.quantile(percents[i]!)}</th>
+                    <td class="number">${subject.text(value)}</td>
+                  </tr>`
+              )}
+            </tbody>
+          </table>`
+    }
+  </details>`;
+}

@@ -1,0 +1,95 @@
+import type {Cohort, Distribution} from "../../../../model/contract/cohort.ts";
+import type {Unit} from "../../../../model/contract/feature.ts";
+import type {ManifestFeature} from "../../../../model/contract/manifest.ts";
+import type {Language} from "../../../../model/contract/text.ts";
+import {formatRange, formatValue, type ValueFormat} from "../../../../model/explainer/format-value.ts";
+import type {Client} from "../../book/book.ts";
+import type {ComparisonTexts} from "../../locales/dictionary.ts";
+import {formatNumber} from "../../locales/format.ts";
+
+/** What is compared: a feature or the score itself, with the client's value and how values are written. */
+export interface Subject {
+  id: string;
+  label: string;
+  description: string | undefined;
+  value: number | null;
+  /** Whether every value is a case of its own rather than a size. */
+  categorical: boolean;
+  /** Whether values are whole, so that a bin of width 1 holds one value. */
+  whole: boolean;
+  /** Whether a value is how long ago something was. */
+  ago: boolean;
+  text: (value: number) => string;
+  /** Two values as a range; not of cases. */
+  range: (low: number, high: number) => string;
+  /** As `text`, without "ago": on an axis, and in "less than 3 months". */
+  size: (value: number) => string;
+  /** As `range`, likewise. */
+  sizes: (low: number, high: number) => string;
+  distribution: (cohort: Cohort) => Distribution | undefined;
+}
+
+/** The unit of a time ago, taken as a length. */
+const sizeUnits: Partial<Record<Unit, Unit>> = {monthsAgo: "months", yearsAgo: "years"};
+
+/** The score's name among the features. */
+export const pointsId = "points";
+
+export function subjectOf(
+  id: string,
+  {manifest, record}: Client,
+  words: ComparisonTexts,
+  language: Language
+): Subject | undefined {
+  if (id === pointsId) {
+    const number = (value: number) => formatNumber(value, language);
+    const numbers = (low: number, high: number) => words.numberRange(number(low), number(high));
+    return {
+      id,
+      label: words.points,
+      description: undefined,
+      value: record.points,
+      categorical: false,
+      whole: true,
+      ago: false,
+      text: number,
+      range: numbers,
+      size: number,
+      sizes: numbers,
+      distribution: (cohort) => cohort.points
+    };
+  }
+  const index = manifest.features.findIndex((feature) => feature.id === id);
+  const feature = manifest.features[index];
+  if (feature === undefined || feature.protected) return undefined;
+  const {currency} = manifest;
+  const sizeUnit = sizeUnits[feature.unit];
+  const size: ValueFormat = sizeUnit === undefined ? feature : {unit: sizeUnit, categories: null};
+  return {
+    id,
+    label: feature.label[language],
+    description: feature.description[language],
+    value: record.values[index]!,
+    categorical: feature.unit === "category" || feature.unit === "flag",
+    whole: feature.unit === "count" || feature.unit === "flag" || feature.unit === "days" || feature.unit === "months",
+    ago: sizeUnit !== undefined,
+    text: (value) => formatValue(value, feature, language, currency),
+    range: (low, high) => formatRange(low, high, feature, language, currency),
+    size: (value) => formatValue(value, size, language, currency),
+    sizes: (low, high) => formatRange(low, high, size, language, currency),
+    distribution: (cohort) => cohort.features[id]
+  };
+}
+
+/** The feature that weighs most in the score, for want of a choice; the score itself where none weighs. */
+export function strongest({manifest, record}: Client): string {
+  let best: ManifestFeature | undefined;
+  let most = 0;
+  manifest.features.forEach((feature, i) => {
+    const weight = Math.abs(record.contributions[i]!);
+    if (feature.protected || weight <= most) return;
+    best = feature;
+    most = weight;
+  });
+  return best?.id ?? pointsId;
+}
