@@ -1,12 +1,40 @@
 import type {Language} from "./model/contract/text.ts";
 import {typeset} from "./src/components/typography.ts";
 
-/** The pages, in the order of the navigation. French ones stand at the root, English ones in en/. */
+/** The pages, in the order of the navigation, each with what it says of itself to search engines. French ones stand at the root, English ones in en/. */
 const pages = [
-  {path: "/index", name: {fr: "Vue d'ensemble", en: "Overview"}},
-  {path: "/client", name: {fr: "Client", en: "Client"}},
-  {path: "/performance", name: {fr: "Performance", en: "Performance"}},
-  {path: "/methodology", name: {fr: "Méthodologie", en: "Methodology"}}
+  {
+    path: "/index",
+    name: {fr: "Vue d'ensemble", en: "Overview"},
+    description: {
+      fr: "Limpide estime le risque de défaut d'une demande de crédit et dit exactement pourquoi. Le portefeuille, la distribution du score et ce que décide le seuil.",
+      en: "Limpide estimates the risk that a credit application ends in default and says exactly why. The portfolio, how the score is distributed and what its threshold decides."
+    }
+  },
+  {
+    path: "/client",
+    name: {fr: "Client", en: "Client"},
+    description: {
+      fr: "Le score d'un client, ce qui le fait monter ou descendre, et comment ce client se compare aux autres et à ceux qui lui ressemblent.",
+      en: "A client's score, what raises or lowers it, and how that client compares with everyone and with similar clients."
+    }
+  },
+  {
+    path: "/performance",
+    name: {fr: "Performance", en: "Performance"},
+    description: {
+      fr: "Ce que le score classe bien, si ses probabilités sont justes et ce que coûtent ses erreurs, mesuré sur des clients que le modèle n'avait pas vus.",
+      en: "What the score ranks well, whether its probabilities are right and what its errors cost, measured on clients that the model had not seen."
+    }
+  },
+  {
+    path: "/methodology",
+    name: {fr: "Méthodologie", en: "Methodology"},
+    description: {
+      fr: "Comment le modèle de Limpide est entraîné, ce qu'il optimise, comment il s'explique et où il s'arrête. Chaque chiffre vient de la construction qui a fait le modèle.",
+      en: "How Limpide's model is trained, what it optimises, how it explains itself and where it stops. Every figure comes from the build that made the model."
+    }
+  }
 ] as const;
 
 const words = {
@@ -32,6 +60,10 @@ export function languageOf(path: string): Language {
   return path.startsWith("/en/") ? "en" : "fr";
 }
 
+function prefixOf(language: Language): string {
+  return language === "fr" ? "" : "/en";
+}
+
 /** The same page in the other language. */
 function twinOf(path: string): string {
   return languageOf(path) === "fr" ? `/en${path}` : path.slice("/en".length);
@@ -40,12 +72,16 @@ function twinOf(path: string): string {
 interface Page {
   title?: string | null;
   path: string;
-  data: Record<string, unknown>;
 }
 
-function head({data}: Page): string {
-  const description = typeof data.description === "string" ? data.description : "";
+function head({path}: Page): string {
+  const language = languageOf(path);
+  const page = pages.find((one) => prefixOf(language) + one.path === path);
+  const description = page === undefined ? "" : typeset(page.description[language], language);
+  // "external": the build lays the fonts down after Framework has run.
+  const fonts = language === "fr" ? "./fonts" : "../fonts";
   return `<meta name="description" content="${escapeAttribute(description)}">
+<link rel="stylesheet external" href="${fonts}/fonts.css">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">`;
 }
@@ -53,7 +89,7 @@ function head({data}: Page): string {
 function header({path}: Page): string {
   const language = languageOf(path);
   const other = language === "fr" ? "en" : "fr";
-  const prefix = language === "fr" ? "" : "/en";
+  const prefix = prefixOf(language);
   const {skip, navigation, other: otherName} = words[language];
   const links = pages.map(
     (page) =>

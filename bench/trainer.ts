@@ -1,6 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {logLoss} from "../model/metrics/calibration.ts";
+import {auc} from "../model/metrics/ranking.ts";
 import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import type {ParametersInput} from "../model/trainer/parameters.ts";
@@ -53,13 +55,14 @@ for (const run of reference.runs) {
   const used = process.cpuUsage(cpu);
   const cpuSeconds = (used.user + used.system) / 1e6;
   const scores = predictions[0]!;
-  const auc = areaUnderCurve(labels, scores);
-  const loss = logLoss(labels, scores);
+  const area = auc(scores, labels);
+  const probabilities = scores.map((score) => 1 / (1 + Math.exp(-score)));
+  const loss = logLoss(probabilities, labels);
   console.log(
     [
       run.name.padEnd(12),
-      auc.toFixed(6).padStart(9),
-      (auc - run.auc_out_of_fold).toFixed(5).padStart(8),
+      area.toFixed(6).padStart(9),
+      (area - run.auc_out_of_fold).toFixed(5).padStart(8),
       loss.toFixed(6).padStart(9),
       (loss - run.log_loss_out_of_fold).toFixed(5).padStart(8),
       ` ${cpuSeconds.toFixed(1)} ${seconds.toFixed(1)} (${run.seconds_five_fits_two_threads_for_scale_only})`
@@ -90,26 +93,4 @@ function select(chosen: string[]): Matrix {
   const matrix = createMatrix(labels.length, inputs);
   for (const [i, id] of chosen.entries()) matrix.columns[i]!.set(columns.get(id)!);
   return matrix;
-}
-
-function logLoss(labels: Uint8Array, scores: Float64Array): number {
-  return (
-    scores.reduce((sum, score, row) => sum + Math.log1p(Math.exp(labels[row] ? -score : score)), 0) / scores.length
-  );
-}
-
-function areaUnderCurve(labels: Uint8Array, scores: Float64Array): number {
-  const order = Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
-  let below = 0;
-  let concordant = 0;
-  for (let i = 0; i < order.length;) {
-    let j = i;
-    let positives = 0;
-    while (j < order.length && scores[order[j]!] === scores[order[i]!]) positives += labels[order[j++]!]!;
-    const negatives = j - i - positives;
-    concordant += positives * (below + negatives / 2);
-    below += negatives;
-    i = j;
-  }
-  return concordant / (below * (labels.length - below));
 }

@@ -1,9 +1,11 @@
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
+import {finishPage} from "../observablehq.config.ts";
 import type {Artifact} from "./artifacts.ts";
 import {withLock} from "./lock.ts";
 import {runNode} from "./run-node.ts";
+import {writeSiteFonts} from "./site-fonts.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 
 /** Builds the site with Observable Framework from the reports of this build. */
@@ -17,6 +19,7 @@ export function buildSite(context: BuildContext, reports: Artifact, widgets: Art
       "observablehq.config.ts",
       "data-loaders/send-report.ts",
       "data-loaders/site.ts",
+      "data-loaders/site-fonts.ts",
       "model/contract",
       "package-lock.json"
     ],
@@ -26,9 +29,21 @@ export function buildSite(context: BuildContext, reports: Artifact, widgets: Art
       await withLock(join(project, "src", ".observablehq", "lock"), 300, async () => {
         await clearCache(project, widgets);
         await runFramework(project, {LIMPIDE_REPORTS: reports.folder, LIMPIDE_SITE_OUT: folder}, progress, signal);
+        await finishPages(folder);
+        await writeSiteFonts(folder);
       });
     }
   });
+}
+
+/** What Framework writes the same into every page, and each page needs its own way. */
+async function finishPages(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, {withFileTypes: true, recursive: true})) {
+    if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
+    const path = join(entry.parentPath, entry.name);
+    const page = relative(folder, path).split(sep).join("/");
+    await writeFile(path, finishPage(await readFile(path, "utf8"), page));
+  }
 }
 
 /**

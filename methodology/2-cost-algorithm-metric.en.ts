@@ -22,7 +22,7 @@ The model is a sum of decision trees, added one by one (Friedman, 2001), by a tr
 
 Platt's calibration (1999) corrects the scale on out-of-fold scores: logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. A slope close to 1 says that there was little to correct. Points are another way to write the same probability:
 
-<p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>( (1 − <i>p</i>) / <i>p</i> ÷ ${integer(scale.anchorOdds)} )</p>
+<p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>((1 − <i>p</i>) / ${integer(scale.anchorOdds)}<i>p</i>)</p>
 
 At ${integer(scale.anchorPoints)} points, ${integer(scale.anchorOdds)} clients repay for one who doesn't; ${integer(scale.pointsToDouble)} points more, and it is twice as many.
 

@@ -22,7 +22,7 @@ Le modèle est une somme d'arbres de décision, ajoutés un à un (Friedman, 200
 
 La calibration de Platt (1999) corrige l'échelle sur des scores hors échantillon : logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. Une pente proche de 1 dit qu'il y avait peu à corriger. Les points sont une autre écriture de la même probabilité :
 
-<p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>( (1 − <i>p</i>) / <i>p</i> ÷ ${integer(scale.anchorOdds)} )</p>
+<p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>((1 − <i>p</i>) / ${integer(scale.anchorOdds)}<i>p</i>)</p>
 
 À ${integer(scale.anchorPoints)} points, ${integer(scale.anchorOdds)} clients remboursent pour un qui ne rembourse pas ; ${integer(scale.pointsToDouble)} points de plus, et c'est le double.
 

@@ -19,15 +19,11 @@ export const sections: Record<Language, readonly Section[]> = {
 const opening = {
   fr: {
     title: "Méthodologie",
-    description:
-      "Comment le modèle de Limpide est entraîné, ce qu'il optimise, comment il s'explique et où il s'arrête. Chaque chiffre vient de la construction qui a fait le modèle.",
     heading: "Comment ce score est construit, et jusqu'où le croire",
     lede: "Quatre sections, pour qui doit valider le modèle ou répondre de lui. Aucun chiffre n'y est écrit à la main : tous viennent de la construction qui a produit le modèle, les pages et les scores."
   },
   en: {
     title: "Methodology",
-    description:
-      "How Limpide's model is trained, what it optimises, how it explains itself and where it stops. Every figure comes from the build that made the model.",
     heading: "How this score is built, and how far to trust it",
     lede: "Four sections, for those who validate the model or answer for it. No figure in them is typed by hand: all come from the build that made the model, the pages and the scores."
   }
@@ -35,9 +31,9 @@ const opening = {
 
 /** The whole note, as a page of markdown with its front matter; `code` is what its figures need first. */
 export function methodologyNote(reports: Reports, write: Writer, language: Language, code: string): string {
-  const {title, description, heading, lede} = opening[language];
+  const {title, heading, lede} = opening[language];
   return [
-    `---\ntitle: ${title}\ndescription: ${JSON.stringify(description)}\n---`,
+    `---\ntitle: ${title}\n---`,
     code,
     `# ${heading}`,
     `<p class="lede">${lede}</p>`,

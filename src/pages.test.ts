@@ -19,7 +19,7 @@ function structure(source: string): Record<string, string[]> {
     imports: all(/^import .*$/gm).map(neutral),
     placeholders: all(/\$\{.*?\}/g).map(neutral),
     links: all(/href="[^"]*"/g),
-    frontMatter: all(/^(title|description): /gm)
+    titles: all(/^title: /gm)
   };
 }
 
@@ -37,7 +37,7 @@ for (const file of french.filter((name) => name.endsWith(".md"))) {
   test(`${file} shows the same things in both languages`, () => {
     const twin = structure(read("en", file));
     expect(twin).toEqual(structure(read(file)));
-    expect(twin.frontMatter).toEqual(["title:", "description:"]);
+    expect(twin.titles).toEqual(["title:"]);
     expect(twin.headings!.length).toBeGreaterThan(1);
   });
 }
@@ -61,8 +61,7 @@ test("pages and components ask nothing of a CDN", () => {
 });
 
 test("the language switch keeps the page", () => {
-  const link = (path: string): string | undefined =>
-    /class="language" href="([^"]+)"/.exec(config.header({path, data: {}}))?.[1];
+  const link = (path: string): string | undefined => /class="language" href="([^"]+)"/.exec(config.header({path}))?.[1];
   expect(link("/client")).toBe("/en/client");
   expect(link("/en/client")).toBe("/client");
   expect(link("/index")).toBe("/en/index");
@@ -71,7 +70,7 @@ test("the language switch keeps the page", () => {
 
 test("the navigation says where one is, once", () => {
   for (const path of ["/index", "/en/performance"]) {
-    const current = config.header({path, data: {}}).match(/<a href="([^"]+)" aria-current="page">/g) ?? [];
+    const current = config.header({path}).match(/<a href="([^"]+)" aria-current="page">/g) ?? [];
     expect(current).toEqual([`<a href="${path}" aria-current="page">`]);
   }
 });
@@ -90,8 +89,12 @@ test("a path that merely begins like a language is French", () => {
   expect(languageOf("/entreprise")).toBe("fr");
 });
 
-test("a description is escaped where it becomes an attribute", () => {
-  expect(config.head({path: "/index", data: {description: 'a "b" <c> & d'}})).toContain(
-    'content="a &quot;b&quot; &lt;c> &amp; d"'
+test("every page describes itself, in its language", () => {
+  const described = ["", "/en"].flatMap((prefix) =>
+    ["index", "client", "performance", "methodology"].map(
+      (name) => /name="description" content="([^"]{40,})"/.exec(config.head({path: `${prefix}/${name}`}))?.[1]
+    )
   );
+  expect(new Set(described).size).toBe(8);
+  expect(described).not.toContain(undefined);
 });

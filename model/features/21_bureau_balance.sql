@@ -2,7 +2,8 @@
 -- STATUS: 0 on time, 1 to 5 late (1–30, 31–60, 61–90, 91–120, over 120 days or sold), C closed, X unknown.
 CREATE OR REPLACE TEMP TABLE features_bureau_balance AS
 WITH month AS (
-  SELECT SK_ID_BUREAU, -MONTHS_BALANCE AS ago, STATUS, TRY_CAST(STATUS AS TINYINT) AS level FROM bureau_balance
+  SELECT SK_ID_BUREAU, -MONTHS_BALANCE AS ago, STATUS, nullif(strpos('012345', STATUS), 0) - 1 AS level
+  FROM bureau_balance
 ),
 -- First a row a credit: the table is long, and the join is then short.
 credit AS (

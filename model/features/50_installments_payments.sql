@@ -3,16 +3,13 @@ CREATE OR REPLACE TEMP TABLE features_installments_payments AS
 -- An instalment paid in several parts has a row for each part.
 WITH instalment AS (
   SELECT
-    SK_ID_CURR,
-    SK_ID_PREV,
-    NUM_INSTALMENT_NUMBER,
-    CAST(max(DAYS_INSTALMENT) AS INTEGER) AS due,
+    max(SK_ID_CURR) AS SK_ID_CURR,
+    CAST(DAYS_INSTALMENT AS INTEGER) AS due,
     CASE WHEN count(*) = count(DAYS_ENTRY_PAYMENT) THEN CAST(max(DAYS_ENTRY_PAYMENT) AS INTEGER) END AS paid,
     max(exact(AMT_INSTALMENT)) AS amount,
-    sum(exact(AMT_PAYMENT)) AS payment,
-    count(*) AS parts
+    sum(exact(AMT_PAYMENT)) AS payment
   FROM installments_payments
-  GROUP BY SK_ID_CURR, SK_ID_PREV, NUM_INSTALMENT_NUMBER, NUM_INSTALMENT_VERSION, DAYS_INSTALMENT
+  GROUP BY SK_ID_PREV, NUM_INSTALMENT_NUMBER, NUM_INSTALMENT_VERSION, DAYS_INSTALMENT
 ),
 judged AS (
   SELECT

@@ -22,10 +22,15 @@ async function columns(connection: DuckDBConnection, table: string): Promise<[na
   return rows.map(([name, type]) => [String(name), String(type)]);
 }
 
-/** One number that changes when any bit of any feature of any client does. */
-async function fingerprint(connection: DuckDBConnection): Promise<unknown> {
-  const sql = "SELECT sum(hash(COLUMNS(* EXCLUDE TARGET))) FROM features";
-  return (await connection.runAndReadAll(sql)).getRowsJson();
+/**
+ * A number for each feature, which changes when any bit of any client's value does. Features are kept as doubles for it:
+ * most of what an order of addition changes is lost when a number is rounded to 32 bits, but not always.
+ */
+async function fingerprint(connection: DuckDBConnection): Promise<Record<string, unknown>> {
+  for (const {sql} of await featureSql()) await connection.run(sql.replaceAll("AS FLOAT", "AS DOUBLE"));
+  const sql = "SELECT sum(hash(SK_ID_CURR, COLUMNS(* EXCLUDE (SK_ID_CURR, TARGET)))) FROM features";
+  const prints = (await connection.runAndReadAll(sql)).getRowsJson()[0]!;
+  return Object.fromEntries(catalogue.map(({id}, i) => [id, prints[i]]));
 }
 
 test("the table has the catalogue's columns in its order, numbers as FLOAT and categories as VARCHAR", async () => {
@@ -87,32 +92,25 @@ test("a category that the catalogue does not name is missing", async () => {
 });
 
 test("one thread and four give the same bits", async () => {
-  const prints = [];
-  for (const threads of [1, 4]) {
-    await random.run(`SET threads = ${threads}`);
-    await buildFeatures(random);
-    prints.push(await fingerprint(random));
-  }
-  expect(prints[1]).toEqual(prints[0]);
+  await random.run("SET threads = 1");
+  const one = await fingerprint(random);
+  await random.run("SET threads = 4");
+  expect(await fingerprint(random)).toEqual(one);
 });
 
 test("rows in another order give the same bits", async () => {
-  await buildFeatures(random);
   const before = await fingerprint(random);
   for (const table of tableNames) {
     await random.run(`CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${table} ORDER BY hash(${table})`);
   }
-  await buildFeatures(random);
   expect(await fingerprint(random)).toEqual(before);
 });
 
 test("no feature sees the outcome", async () => {
-  await buildFeatures(random);
   const before = await fingerprint(random);
   await random.run(
     "UPDATE application SET TARGET = CASE WHEN TARGET IS NULL THEN 1 WHEN TARGET = 0 THEN NULL ELSE 0 END"
   );
-  await buildFeatures(random);
   expect(await fingerprint(random)).toEqual(before);
 });
 
@@ -126,12 +124,15 @@ test("no number is NaN or infinite, and no feature is missing for everyone", asy
   expect(Object.keys(counts).filter((id) => counts[id] === 0)).toEqual([]);
 });
 
-test("shares lie between 0 and 1 where the portfolio is sound", async () => {
+test("shares of a count lie between 0 and 1", async () => {
   await buildFeatures(random);
   const shares = catalogue.filter(({id, unit}) => unit === "ratio" && /_share(_\d+m)?$/.test(id)).map(({id}) => id);
-  // Debt and repayment may exceed what was lent, and granted credit what was asked for.
-  const bounded = shares.filter((id) => !["bureau_debt_share", "card_paid_share_12m"].includes(id));
-  const outside = bounded.map((id) => `CAST(count(*) FILTER (${id} NOT BETWEEN 0 AND 1) AS INTEGER) AS ${id}`);
+  // These compare amounts or instalments that random rows do not keep consistent.
+  const loose = ["bureau_debt_share", "card_paid_share_12m", "card_cash_share_12m", "loans_remaining_share"];
+  const outside = shares
+    .filter((id) => !loose.includes(id))
+    .map((id) => `CAST(count(*) FILTER (${id} NOT BETWEEN 0 AND 1) AS INTEGER) AS ${id}`);
+  expect(outside.length).toBeGreaterThan(30);
   const counts = (await random.runAndReadAll(`SELECT ${outside.join(", ")} FROM features`)).getRowObjects()[0]!;
   expect(Object.keys(counts).filter((id) => counts[id] !== 0)).toEqual([]);
 });

@@ -35,10 +35,12 @@ const names: Record<string, string[]> = {
   NAME_PRODUCT_TYPE: ["XNA", "x-sell", "walk-in"],
   NAME_TYPE_SUITE: ["Unaccompanied", "Family"],
   PRODUCT_COMBINATION: ["Cash", "Card Street"],
+  CODE_GENDER: ["F", "M", "XNA"],
+  WEEKDAY_APPR_PROCESS_START: ["MONDAY", "SUNDAY"],
   EMERGENCYSTATE_MODE: ["No", "Yes"]
 };
 
-/** Fills the seven empty tables with values that hang on nothing but their row and column. */
+/** Fills the seven empty tables with values that depend on their row and column alone. */
 export async function fillAtRandom(connection: DuckDBConnection): Promise<void> {
   for (const {name, columns} of Object.values(tables)) {
     const values = columns.map((column) => `${valueSql(name, column)} AS ${column.name}`);
@@ -79,8 +81,7 @@ function plainValueSql({name, type, range}: Column, draw: Draw): string {
   }
   if (range?.[0] === 0 && range[1] === 1) return `${draw("value", 1_000_003)} / 1000003`;
   if (name === "MONTHS_BALANCE") return `-${draw("value", 60)} - 1`;
-  if (name.startsWith("DAYS_"))
-    return range?.[1] === null ? `${draw("value", 4000)} - 2500` : `-${draw("value", 3000)} - 1`;
+  if (name.startsWith("DAYS_")) return `${draw("value", 3000)} - ${range?.[1] === 0 ? 3000 : 2000}`;
   if (type === "integer") return draw("value", range?.[1] ?? 12);
   // Thousandths whose doubles are not exact: a sum of them depends on its order.
   return `${draw("value", 90_000_007)} / 1000`;

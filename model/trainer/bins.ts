@@ -39,7 +39,7 @@ export function findBins(dictionary: Dictionary, rows: Int32Array, parameters: B
 function findColumnBins(column: DictionaryColumn, rows: Int32Array, parameters: BinningParameters): FeatureBins {
   const counts = new Int32Array(column.size + 1);
   const {codes} = column;
-  for (let i = 0; i < rows.length; ++i) counts[codes[rows[i]!]!]!++;
+  for (const row of rows) counts[codes[row]!]!++;
   return column.categorical ? categoricalBins(counts, parameters) : numericBins(column.values, counts, parameters);
 }
 

@@ -140,7 +140,6 @@ export class Booster {
     if (colsample_bytree >= 1) return;
     const count = Math.max(Math.round(colsample_bytree * this.featureCount), Math.min(2, this.featureCount));
     this.features = sample(this.featureCount, count, this.random);
-    this.histograms.select(this.features);
   }
 
   /** Brings the margins of rows that the tree wasn't grown on up to date, and counts the training rows among them. */

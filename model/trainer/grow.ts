@@ -71,7 +71,8 @@ export class TreeGrower {
   private readonly bins: FeatureBins[];
   private readonly features: SplitFeature[];
   private readonly histograms: HistogramBuilder;
-  private readonly scratch: Int32Array;
+  private readonly toLeft: Int32Array;
+  private readonly toRight: Int32Array;
 
   constructor(
     parameters: Parameters,
@@ -90,7 +91,8 @@ export class TreeGrower {
       missingBin: hasMissing ? missingBin : -1
     }));
     this.histograms = histograms;
-    this.scratch = new Int32Array(data.rows);
+    this.toLeft = new Int32Array(data.rows);
+    this.toRight = new Int32Array(data.rows);
   }
 
   /** Grows one tree; null when the root has no split worth making. */
@@ -99,7 +101,7 @@ export class TreeGrower {
     const {reg_lambda, num_leaves} = this.parameters;
     const search = new SplitSearch(this.parameters, quantized);
     let packed = 0;
-    for (let i = 0; i < index.length; ++i) packed += quantized.packed[index[i]!]!;
+    for (const row of index) packed += quantized.packed[row]!;
     const root: Leaf = {
       start: 0,
       count: index.length,
@@ -115,7 +117,7 @@ export class TreeGrower {
     };
     if (this.mayBeSplit(root)) {
       root.histogram = this.histograms.allocate();
-      this.histograms.build(index, 0, index.length, quantized.packed, root.histogram);
+      this.histograms.build(index, 0, index.length, quantized.packed, root.features, root.histogram);
       this.findBest(root, search, quantized);
     }
 
@@ -170,14 +172,10 @@ export class TreeGrower {
     const unit = (gradientStep * gradientStep) / hessianStep;
     const {min_split_gain} = this.parameters;
     const floor = parent + min_split_gain / unit;
+    // As in LightGBM, a feature without any gain here isn't tried again further down.
     leaf.features = leaf.features.filter((place) =>
       search.search(leaf.histogram!, offsets[place]!, place, this.features[place]!, leaf, leaf.strictness, floor, best)
     );
-    if (process.env.STAT) {
-      (globalThis as any).stat ??= [0, 0, 0];
-      (globalThis as any).stat[0]++;
-      (globalThis as any).stat[1] += leaf.features.length;
-    }
     best.gain = best.feature < 0 ? -Infinity : (best.gain - parent) * unit - min_split_gain;
     leaf.best = best;
   }
@@ -197,10 +195,10 @@ export class TreeGrower {
     const {index, quantized} = input;
     const bins = this.bins[best.feature]!;
     const column = this.data.columns[this.columns[best.feature]!]!;
-    const table = leftTable(best, bins);
+    const defaultLeft = best.missingLeft ?? search.leftIsLarger(best, leaf);
+    const table = leftTable(best, bins, defaultLeft);
     const end = start + count;
-    let leftCount = 0;
-    for (let i = start; i < end; ++i) leftCount += table[column[index[i]!]!]!;
+    const leftCount = this.partition(index, start, end, column, table);
     const rightCount = count - leftCount;
     const {min_child_samples} = this.parameters;
     const smaller = Math.min(leftCount, rightCount);
@@ -209,9 +207,7 @@ export class TreeGrower {
       leaf.strictness *= Math.max(1.1, Math.min(4, min_child_samples / Math.max(smaller, 1)));
       return null;
     }
-    const defaultLeft = best.missingLeft ?? leftCount >= rightCount;
-    table[bins.missingBin] = defaultLeft ? 1 : 0;
-    this.partition(index, start, end, leftCount, column, table);
+    this.commit(index, start, end, leftCount);
 
     const node = tree.feature.length;
     tree.feature.push(this.columns[best.feature]!);
@@ -226,7 +222,7 @@ export class TreeGrower {
       l2,
       histogram: null,
       strictness: 1,
-      features: process.env.ALL ? input.features : leaf.features,
+      features: leaf.features,
       parent: node
     };
     const left: Leaf = {...common, start, count: leftCount, packed: best.leftPacked, best: noSplit(), onLeft: true};
@@ -249,7 +245,7 @@ export class TreeGrower {
   private shareHistogram(leaf: Leaf, left: Leaf, right: Leaf, index: Int32Array, {packed}: Quantized): void {
     const [small, large] = left.count <= right.count ? [left, right] : [right, left];
     const histogram = this.histograms.allocate();
-    this.histograms.build(index, small.start, small.start + small.count, packed, histogram);
+    this.histograms.build(index, small.start, small.start + small.count, packed, small.features, histogram);
     if (this.mayBeSplit(large)) {
       this.histograms.subtract(leaf.histogram!, histogram);
       large.histogram = leaf.histogram;
@@ -260,27 +256,26 @@ export class TreeGrower {
     else this.histograms.release(histogram);
   }
 
-  /** Puts the rows that go left first, each side in its former order. */
-  private partition(
-    index: Int32Array,
-    start: number,
-    end: number,
-    leftCount: number,
-    column: Uint8Array,
-    table: Uint8Array
-  ): void {
-    const {scratch} = this;
-    let left = start;
+  /** Parts rows into `toLeft` and `toRight`, each side in its former order; returns how many go left. */
+  private partition(index: Int32Array, start: number, end: number, column: Uint8Array, table: Uint8Array): number {
+    const {toLeft, toRight} = this;
+    let left = 0;
     let right = 0;
     for (let i = start; i < end; ++i) {
       const row = index[i]!;
       const goesLeft = table[column[row]!]!;
-      index[left] = row;
-      scratch[right] = row;
+      toLeft[left] = row;
+      toRight[right] = row;
       left += goesLeft;
       right += 1 - goesLeft;
     }
-    index.set(scratch.subarray(0, end - start - leftCount), start + leftCount);
+    return left;
+  }
+
+  /** Puts the rows parted back, those that go left first. */
+  private commit(index: Int32Array, start: number, end: number, leftCount: number): void {
+    index.set(this.toLeft.subarray(0, leftCount), start);
+    index.set(this.toRight.subarray(0, end - start - leftCount), start + leftCount);
   }
 
   /** A leaf's value from its rows' own gradients, not their quantised ones. */
@@ -295,12 +290,12 @@ export class TreeGrower {
   }
 }
 
-/** For each bin, whether it goes left; that of missing values by the split, where its node has any. */
-function leftTable({bin, bins: chosen, missingLeft}: SplitChoice, {missingBin}: FeatureBins): Uint8Array {
+/** For each bin, whether it goes left. */
+function leftTable({bin, bins: chosen}: SplitChoice, {missingBin}: FeatureBins, defaultLeft: boolean): Uint8Array {
   const table = new Uint8Array(256);
   if (chosen) for (const one of chosen) table[one] = 1;
   else table.fill(1, 0, bin + 1);
-  table[missingBin] = missingLeft ? 1 : 0;
+  table[missingBin] = defaultLeft ? 1 : 0;
   return table;
 }
 

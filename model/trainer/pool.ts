@@ -48,6 +48,7 @@ export async function runFits(
   signal?.throwIfAborted();
   const abort = new SharedArrayBuffer(4);
   const program = await bundleWorker();
+  signal?.throwIfAborted();
   const workerData: PoolData = {...data, abort};
   const workers = Array.from(
     {length: Math.min(threads, jobs.length)},

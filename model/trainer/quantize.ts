@@ -53,8 +53,3 @@ export function quantize(
   }
   return {packed, gradientStep: 1 / gradientScale, hessianStep: 1 / hessianScale};
 }
-
-/** The gradient steps of a packed sum; its hessian steps are what is left: packed − steps × `packing`. */
-export function gradientSteps(sum: number): number {
-  return Math.floor(sum / packing);
-}

@@ -93,6 +93,12 @@ export class SplitSearch {
     return nodeScore(gradient, packed - gradient * packing, this.l1, this.l2);
   }
 
+  /** Whether the left side has most of the node: where values go that are missing, but were not when it was split. */
+  leftIsLarger({leftPacked}: SplitChoice, {packed}: NodeSums): boolean {
+    const hessian = (sum: number) => sum - Math.floor(sum / packing) * packing;
+    return 2 * hessian(leftPacked) >= hessian(packed);
+  }
+
   /** The L2 penalty of the leaf values that a split makes, in units of hessian. */
   outputL2(choice: SplitChoice, feature: SplitFeature): number {
     const {reg_lambda, cat_l2} = this.parameters;
@@ -295,9 +301,10 @@ function scanNumber(
     }
     const u = hessian + l2;
     const v = rest + l2;
-    const candidate = (a * a * v + b * b * u) / (u * v);
-    if (!(candidate > gain)) continue;
-    gain = candidate;
+    const above = a * a * v + b * b * u;
+    const below = u * v;
+    if (!(above > gain * below)) continue; // a division saved, mostly
+    gain = above / below;
     found = bin;
     result.left = left;
   }

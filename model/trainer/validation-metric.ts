@@ -1,15 +1,16 @@
+import {auc} from "../metrics/ranking.ts";
 import type {Parameters} from "./parameters.ts";
 
 /**
  * What early stopping minimises on validation rows, given their raw scores: the mean log loss, weighted as in training,
- * or 1 − AUC (ties count half).
+ * or 1 − AUC.
  */
 export function validationLoss(
   {metric, scale_pos_weight}: Pick<Parameters, "metric" | "scale_pos_weight">,
   labels: ArrayLike<number>,
   scores: Float64Array
 ): number {
-  return metric === "auc" ? 1 - auc(labels, scores) : logLoss(labels, scores, scale_pos_weight);
+  return metric === "auc" ? 1 - auc(scores, labels) : logLoss(labels, scores, scale_pos_weight);
 }
 
 function logLoss(labels: ArrayLike<number>, scores: Float64Array, positiveWeight: number): number {
@@ -24,18 +25,4 @@ function logLoss(labels: ArrayLike<number>, scores: Float64Array, positiveWeight
     weights += weight;
   }
   return sum / weights;
-}
-
-/** The Mann-Whitney statistic, by mean ranks. */
-function auc(labels: ArrayLike<number>, scores: Float64Array): number {
-  const order = Uint32Array.from(scores.keys()).sort((a, b) => scores[a]! - scores[b]!);
-  let rankSum = 0;
-  let positives = 0;
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    let tied = 0;
-    for (; end < order.length && scores[order[end]!] === scores[order[start]!]; ++end) tied += labels[order[end]!]!;
-    rankSum += (tied * (start + end + 1)) / 2;
-    positives += tied;
-  }
-  return (rankSum - (positives * (positives + 1)) / 2) / (positives * (order.length - positives));
 }

@@ -14,7 +14,7 @@ const words = {
     defaultsRefused: "Part des défauts refusés",
     goodRefused: "Part des bons clients refusés",
     precision: "Part de défauts parmi les refus",
-    threshold: (points: string) => `seuil de ${points}`,
+    threshold: (points: string) => `${points} points`,
     points: "Seuil, en points",
     roc: {
       title: "Pour refuser plus de défauts, combien de bons clients refuse-t-on à tort ?",
@@ -38,7 +38,7 @@ const words = {
     defaultsRefused: "Share of defaults refused",
     goodRefused: "Share of good clients refused",
     precision: "Share of defaults among refusals",
-    threshold: (points: string) => `threshold of ${points}`,
+    threshold: (points: string) => `${points} points`,
     points: "Threshold, in points",
     roc: {
       title: "To refuse more defaults, how many good clients are wrongly refused?",
@@ -91,7 +91,7 @@ export function rocFigure(report: PerformanceReport, language: Language): HTMLEl
             fill: colors.muted
           }),
           Plot.line(report.roc, {x: "x", y: "y", stroke: colors.ink, strokeWidth: 2, sort: "x"}),
-          ...thresholdMark(at, text.threshold(integer(at.points)), {dx: 10, dy: 16, textAnchor: "start"})
+          ...thresholdMark(at, text.threshold(integer(at.points)), {dx: -8, dy: -8, textAnchor: "end"})
         ]
       }),
     table: {
@@ -133,9 +133,8 @@ export function precisionRecallFigure(report: PerformanceReport, language: Langu
           }),
           Plot.line(drawn, {x: "x", y: "y", stroke: colors.ink, strokeWidth: 2, sort: "x"}),
           ...thresholdMark(at, text.threshold(integer(at.points)), {
-            dx: at.x > 0.5 ? -8 : 8,
-            dy: -16,
-            textAnchor: at.x > 0.5 ? "end" : "start"
+            dy: -18,
+            textAnchor: at.x > 0.85 ? "end" : "middle"
           })
         ]
       }),

@@ -13,7 +13,8 @@ const words = {
       "Ces personnes n'existent pas : elles ont été tirées au sort pour que le site se lise sans données réelles.",
     clients: "clients scorés",
     perHundred: (n: string) => `${n} sur 100`,
-    defaults: (defaults: string, labelled: string) => `n'ont pas remboursé : ${defaults} des ${labelled} dont on sait`,
+    defaults: (defaults: string, labelled: string) =>
+      `n'ont pas remboursé : ${defaults} des ${labelled} dont l'issue est connue`,
     tablesOf: (present: string, all: string) => `${present} sur ${all}`,
     tables: "tables présentes",
     features: "variables calculées",

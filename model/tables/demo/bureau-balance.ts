@@ -24,7 +24,7 @@ export function bureauBalanceRows(client: Client, stream: Stream, loan: BureauLo
   const closed = loan.active ? -1 : Math.floor(loan.ended / 30.4375);
   // The reports on some loans stop before the application.
   const last = stream.chance(loan.active ? 0.04 : 0.12) ? Math.min(first, Math.floor(stream.exponential(22))) : 0;
-  const slip = Math.min(0.3, 0.0125 * Math.exp(-0.75 * client.reliability + 0.3 * client.strain));
+  const slip = Math.min(0.3, 0.0125 * Math.exp(-0.4 * client.reliability + 0.15 * client.strain));
   const statuses: string[] = [];
   let severity = 0;
   let reported = stream.chance(0.55);

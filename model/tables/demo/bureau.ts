@@ -33,17 +33,17 @@ const types = {
     planned: new Curve([3, 16, 92, 127, 212, 365, 828, 1826, 1826, 1827, 2600], tailed),
     amount: {median: 119_000, spread: 1.2, round: 0.36},
     /** Mean days until a loan is repaid ahead of time. */
-    closing: 1700
+    closing: 2100
   },
   "Credit card": {
     planned: new Curve([20, 30, 214, 365, 1070, 1379, 2557, 31_074, 31_606, 32_500, 33_400], tailed),
     amount: {median: 135_000, spread: 0.95, round: 0.85},
-    closing: 2700
+    closing: 3000
   },
   "Car loan": {
     planned: new Curve([17, 170, 366, 730, 1096, 1816, 1826, 1827, 1829, 2549, 2557], tailed),
     amount: {median: 1_610_000, spread: 0.62, round: 0.4},
-    closing: 2200
+    closing: 1300
   },
   Mortgage: {
     planned: new Curve([90, 365, 1825, 2617, 3656, 5482, 7305, 7634, 9192, 10_958, 10_975], tailed),
@@ -160,7 +160,8 @@ function drawLoan(
   // A loan ends when it is due, sooner when repaid ahead of time, or later when payments slip.
   const early = stream.exponential(closing * Math.exp(0.3 * client.strain));
   const due = term + Math.round(delays.at(stream.uniform()) * Math.exp(-0.3 * client.reliability));
-  const life = Math.max(1, Math.round(Math.min(early, due)));
+  // A card has no last instalment: it stays until it is closed.
+  const life = Math.max(1, Math.round(card ? early : Math.min(early, due)));
   const forgotten = stream.chance(0.055 * Math.exp(0.5 * client.strain - 0.12));
   const active = life >= age || forgotten;
   const sold = stream.chance(0.0037 * Math.exp(-0.5 * client.reliability));

@@ -55,8 +55,8 @@ function* unusedCard(client: Client, stream: Stream, {id, age, amount}: EarlierL
   const last = stream.chance(0.3) ? -2 : -1;
   const unknown = stream.chance(0.9);
   const unpaid = stream.chance(0.25);
-  const closedFrom = stream.chance(0.25) ? Math.round(first * 0.5 * stream.uniform()) : 0;
-  const completed = stream.chance(0.55);
+  const closedFrom = stream.chance(0.3) ? Math.round(first * 0.7 * stream.uniform()) : 0;
+  const completed = stream.chance(0.2);
   for (let month = first; month <= Math.max(first, last); ++month) {
     const closed = month >= closedFrom;
     const drawing = unknown ? "" : "0.0";
@@ -78,19 +78,24 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
   const opened = Math.max(first, monthOf(-schedule!.firstDrawing));
   // A client draws for a time, and may stop; strain keeps the card in use and close to its limit.
   const appetite = 0.75 * client.strain - 0.25 * client.reliability + 0.6 * stream.normal();
-  const stops = opened + Math.ceil(stream.exponential(30 * Math.exp(0.45 * appetite)));
+  const stops = opened + Math.ceil(stream.exponential(24 * Math.exp(0.45 * appetite)));
   const often = clamp(0.3 * Math.exp(0.45 * appetite), 0.03, 0.9);
   const cash = stream.chance(0.6) ? 0.85 : 0.15;
   const generous = stream.chance(0.28 - 0.05 * client.strain);
   const skips = logistic(-2.7 - 0.6 * client.reliability);
-  const closedFrom = stream.chance(0.45) ? Math.min(-1, stops + 6) : 0;
+  const closedFrom = stream.chance(0.4) ? Math.min(-1, stops + stream.integer(2, 12)) : 0;
+  const completed = stream.chance(0.15);
+  // A card that has been around for years began with less.
+  const begun = age > 700 ? Math.max(45_000, money(amount * 0.45, 45_000)) : amount;
+  const raisedFrom = Math.round(first * stream.uniform());
   let principal = 0;
   let interest = 0;
   let minimum = 0;
   let matured = 0;
   let number = 0;
   for (let month = first; month <= Math.max(first, last); ++month) {
-    const limit = month >= closedFrom && principal === 0 ? 0 : amount;
+    const granted = month >= raisedFrom ? amount : begun;
+    const limit = month >= closedFrom && principal === 0 ? 0 : granted;
     const draws = month >= opened && month <= stops && limit > 0 && (month === opened || stream.chance(often));
     const owed = principal + interest;
     let payment = owed > 0 && !stream.chance(skips) ? minimum : 0;
@@ -103,9 +108,9 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
     const missed = owed > 0 && minimum > 0 && payment === 0;
     if (minimum > 0) ++matured;
 
-    const room = Math.max(0, amount * 1.05 - owed + payment);
+    const room = Math.max(0, granted * 1.05 - owed + payment);
     const share = drawn.atNormal(0.35 * appetite + (month === opened ? 0.9 : 0) + 0.85 * stream.normal());
-    const drawnAmount = draws ? Math.min(money(amount * share, stream.chance(0.6) ? 2250 : 45), money(room, 45)) : 0;
+    const drawnAmount = draws ? Math.min(money(granted * share, stream.chance(0.6) ? 2250 : 45), money(room, 45)) : 0;
     const count = drawnAmount > 0 ? Math.max(1, Math.round(drawings.at(stream.uniform()))) : 0;
     const atmCount = Math.min(count, Math.round(count * clamp(cash + 0.3 * stream.normal(), 0, 1)));
     const atm = count > 0 ? money((drawnAmount * atmCount) / count, 45) : 0;
@@ -129,7 +134,7 @@ function* usedCard(client: Client, stream: Stream, {id, age, amount, schedule}: 
       `${drawing(money(drawnAmount - atm))},${float(due)},` +
       `${unknown || stream.chance(0.02) ? "" : float(payment > 0 ? payment : idle)},${float(payment)},` +
       `${float(money(principal))},${floatBalance},${floatBalance},${drawing(atmCount)},${count},${drawing(0)},` +
-      `${drawing(count - atmCount)},${float(matured)},${limit === 0 && balance === 0 ? "Completed" : "Active"},` +
+      `${drawing(count - atmCount)},${float(matured)},${limit === 0 && completed ? "Completed" : "Active"},` +
       `${pastDue},${stream.chance(0.5) ? pastDue : 0}\n`;
 
     const lines: string[] = [];

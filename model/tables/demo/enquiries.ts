@@ -17,7 +17,7 @@ const quarters = new Ordinal([
  */
 export function enquiryFields(client: Client, stream: Stream, previous: PreviousHistory): Field[] {
   if (!client.hasBureau && stream.chance(0.945)) return ["", "", "", "", "", ""];
-  const year = stream.poisson(0.62 + 0.66 * previous.lastYear);
+  const year = stream.poisson(0.8 + 0.68 * previous.lastYear);
   const month = stream.chance(0.149) ? 1 + (stream.chance(0.25) ? Math.floor(stream.exponential(3)) : 0) : 0;
   return [
     float(stream.chance(0.006) ? 1 : 0),

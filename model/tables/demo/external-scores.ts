@@ -29,12 +29,12 @@ export function externalScores(client: Client, stream: Stream, {bureau}: Histori
     0.15 * strain +
     (male ? -0.27 : 0.2) +
     0.45 * stream.normal();
-  const two = 0.46 * standing + 0.44 * reliability - 0.22 * strain + 0.06 * ageScore + 0.7 * stream.normal();
+  const two = 0.48 * standing + 0.53 * reliability - 0.22 * strain + 0.06 * ageScore + 0.63 * stream.normal();
   const known = bureau.loans > 0;
   const busy = known ? bureau.active / bureau.loans - 0.4 : 0;
   const recent = known ? clamp((1100 - bureau.meanAge) / 600, -2, 2) : 0;
   const three =
-    -0.42 * strain + 0.34 * reliability + 0.1 * ageScore - 0.55 * busy - 0.16 * recent + 0.66 * stream.normal();
+    -0.5 * strain + 0.38 * reliability + 0.1 * ageScore - 0.55 * busy - 0.16 * recent + 0.6 * stream.normal();
   const missing = incomeType === "Pensioner" ? 0.77 : 0.51;
   return [
     stream.chance(missing) ? "" : first.atNormal(one),

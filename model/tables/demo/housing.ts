@@ -53,7 +53,7 @@ export function housingFields(seed: number, client: Client, housingType: string,
     const raw = measure.quantiles.atNormal(score);
     const value = steps === undefined || stream.chance(0.06) ? raw : Math.round(raw * steps) / steps;
     // Now and then the most frequent value has little to do with the mean.
-    const odd = byAge > 0.9 ? 1 - 0.004 * stream.uniform() : stream.chance(0.12) ? 0.3 + 0.8 * stream.uniform() : 1;
+    const odd = stream.chance(0.12) ? (byAge > 0.9 ? 1 - 0.01 * stream.uniform() : 0.3 + 0.8 * stream.uniform()) : 1;
     means.push(absent ? "" : share(value));
     modes.push(absent ? "" : share(value * measure.mode * odd));
     medians.push(absent ? "" : share(value * measure.median * (stream.chance(0.85) ? 1 : odd)));

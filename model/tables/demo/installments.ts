@@ -21,7 +21,8 @@ export function installmentRows(
   const history: PaymentHistory = {delays: [], payments: 0, late: 0};
   // How long before the due date a client is used to pay.
   const habit = Math.exp(0.5 * stream.normal() + 0.12 * client.reliability);
-  for (const loan of loans) history.delays.push(loanRows(client, stream, loan, habit, history, sink));
+  const carelessness = 0.6 * stream.normal();
+  for (const loan of loans) history.delays.push(loanRows(client, stream, loan, {habit, carelessness}, history, sink));
   return history;
 }
 
@@ -29,7 +30,7 @@ function loanRows(
   client: Client,
   stream: Stream,
   {id, kind, amount, annuity, schedule}: EarlierLoan,
-  habit: number,
+  {habit, carelessness}: {habit: number; carelessness: number},
   history: PaymentHistory,
   sink: RowSink
 ): number[] {
@@ -37,7 +38,7 @@ function loanRows(
   if (!schedule || kind === "Revolving loans") return delays;
   const {firstDue, due, count, early} = schedule;
   const mood = 0.5 * stream.normal();
-  const lateness = logistic(-2.75 - 0.85 * client.reliability + 0.3 * client.strain + mood);
+  const lateness = logistic(-2.75 - 0.6 * client.reliability + 0.15 * client.strain + carelessness + mood);
   const ahead = (kind === "Cash loans" ? 8 : 13.5) * habit;
   const revised = stream.chance(0.06);
   for (let number = 1; number <= due; ++number) {

@@ -29,6 +29,13 @@ const occupations: Record<string, number> = {
   "Core staff": -0.12
 };
 
+const families: Record<string, number> = {
+  "Single / not married": 0.1,
+  "Civil marriage": 0.1,
+  Separated: 0.2,
+  Widow: 0.1
+};
+
 /** Whether the client defaults: Bernoulli, of a logistic function of traits and of what the tables show. */
 export function drawOutcome(seed: number, client: Client, applied: Applied, histories: Histories): 0 | 1 {
   const stream = new Stream(seed, client.index, "outcome");
@@ -45,25 +52,26 @@ export function defaultLogOdds(client: Client, applied: Applied, histories: Hist
   const late = payments.payments > 0 ? payments.late / payments.payments : 0.08;
   const drawn = cards.months > 0 ? clamp(cards.utilisation, 0, 1.1) : 0.15;
   return (
-    -3.1 +
-    0.34 * client.strain -
-    0.5 * client.reliability -
-    0.24 * client.standing -
-    0.22 * client.ageScore +
-    (client.male ? 0.24 : 0) +
+    -3.38 +
+    0.45 * client.strain -
+    0.66 * client.reliability -
+    0.31 * client.standing +
+    0.08 * client.ageScore +
+    (client.male ? 0.3 : 0) +
     (client.incomeType === "Working" ? 0.12 : client.incomeType === "State servant" ? -0.15 : 0) +
     (client.education === "Higher education" || client.education === "Academic degree" ? -0.2 : 0) +
     (occupations[applied.occupation] ?? 0) +
+    (families[applied.family] ?? 0) +
     0.13 * (applied.regionRating - 2) +
-    0.5 * (active - 0.4) +
-    0.45 * (owed - 0.25) +
-    0.14 * recent +
-    1 * (refused - 0.13) +
-    2 * (clamp(late, 0, 0.5) - 0.09) +
-    0.9 * (drawn - 0.15) +
-    1.7 * (clamp(applied.creditToGoods, 1, 1.5) - 1.12) +
+    0.6 * (active - 0.4) +
+    0.55 * (owed - 0.25) +
+    0.17 * recent +
+    1.2 * (refused - 0.13) +
+    1.6 * (clamp(late, 0, 0.5) - 0.09) +
+    1.1 * (drawn - 0.15) +
+    1.9 * (clamp(applied.creditToGoods, 1, 1.5) - 1.12) +
     0.7 * (clamp(applied.annuityToIncome, 0, 0.5) - 0.18) -
-    0.25 * applied.termScore +
+    0.24 * applied.termScore +
     0.2 * applied.addressesDiffer -
     0.1 * applied.tenureScore +
     (applied.revolving ? -0.4 : 0)

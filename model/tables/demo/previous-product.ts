@@ -11,7 +11,7 @@ import {
   sellers,
   smallSellers
 } from "./point-of-sale.ts";
-import {Curve, Ordinal, type Stream, choice, tailed} from "./random.ts";
+import {type Choice, Curve, Ordinal, type Stream, choice, tailed} from "./random.ts";
 
 export type Kind = "Cash loans" | "Consumer loans" | "Revolving loans";
 export type Status = "Approved" | "Canceled" | "Refused" | "Unused offer";
@@ -222,9 +222,9 @@ function drawCash(client: Client, stream: Stream, status: Status, age: number): 
       insured: false
     };
   }
-  const yieldGroup = (refused ? refusedCashYields : cashYields).draw(stream);
+  const yieldGroup = drawYield(client, stream, refused ? refusedCashYields : cashYields);
   const street = stream.chance(refused ? 0.42 : age > 1800 ? 0.35 : 0.19);
-  const score = 0.42 * client.incomeScore - (age > 1500 ? 0.5 : 0) + 0.88 * stream.normal();
+  const score = 0.42 * client.incomeScore + 0.12 * client.reliability - (age > 1500 ? 0.5 : 0) + 0.88 * stream.normal();
   const application = money((refused ? refusedCashAmounts : cashAmounts).atNormal(score), 4500);
   const count = (refused ? refusedCashCounts : cashCounts).atNormal(0.68 * score + 0.73 * stream.normal());
   const credit = money(application * financed.at(stream.uniform()), 4.5);
@@ -259,7 +259,7 @@ function drawConsumer(client: Client, stream: Stream, status: Status): Product {
   const sale = sales[name];
   const free = stream.chance(unused ? 0.02 : sale.free);
   const industry = sale.industries.draw(stream);
-  const yieldGroup = unused ? "XNA" : (free ? freeYields : sale.yields).draw(stream);
+  const yieldGroup = unused ? "XNA" : drawYield(client, stream, free ? freeYields : sale.yields);
   const score =
     sale.price +
     0.3 * client.incomeScore +
@@ -268,7 +268,10 @@ function drawConsumer(client: Client, stream: Stream, status: Status): Product {
     0.85 * stream.normal();
   const price = money((unused ? unusedAmounts : consumerAmounts).atNormal(score), stream.chance(0.45) ? 45 : 4.5);
   // Who has savings pays a part at once.
-  const share = unused || stream.chance(0.44 - 0.06 * client.standing) ? 0 : downPayments.at(stream.uniform());
+  const share =
+    unused || stream.chance(0.44 - 0.06 * client.standing - 0.06 * client.reliability)
+      ? 0
+      : downPayments.at(stream.uniform());
   const downPayment = money(price * share, 4.5);
   const insurance = stream.chance(0.35) ? 1.08 + 0.12 * stream.uniform() : 1;
   const credit = money((price - downPayment) * insurance, 4.5);
@@ -320,7 +323,7 @@ function drawCard(client: Client, stream: Stream, status: Status): Product {
       productType: "XNA"
     };
   }
-  const steps = Math.exp(0.25 * client.incomeScore + 0.1 * stream.normal());
+  const steps = Math.exp(0.22 * client.incomeScore - 0.08);
   const credit = Math.max(45_000, money(cardLimits.atNormal(stream.normal()) * steps, 22_500));
   const stated = !stream.chance(0.4);
   return {
@@ -333,6 +336,17 @@ function drawCard(client: Client, stream: Stream, status: Status): Product {
     portfolio: "Cards",
     productType: street ? "walk-in" : "x-sell"
   };
+}
+
+const byYield: YieldGroup[] = ["XNA", "low_action", "low_normal", "middle", "high"];
+
+/** Who is a risk pays more: the dearer of two draws the more often, the greater the risk. */
+function drawYield(client: Client, stream: Stream, yields: Choice<YieldGroup>): YieldGroup {
+  const one = yields.draw(stream);
+  const risk = 0.22 * (client.strain - client.reliability);
+  if (!stream.chance(Math.min(1, Math.abs(risk)))) return one;
+  const two = yields.draw(stream);
+  return byYield.indexOf(one) > byYield.indexOf(two) === risk > 0 ? one : two;
 }
 
 /** The level instalment of `count` months at the yield group's rate, give or take. */

@@ -35,11 +35,11 @@ const firstKinds = choice<Kind>({"Consumer loans": 0.84, "Cash loans": 0.098, "R
 const eras: {upTo: number; kinds: Choice<Kind>; cashCanceled: number; cardCanceled: number}[] = [
   {upTo: 90, kinds: kinds(0.718, 0.205, 0.077), cashCanceled: 0.736, cardCanceled: 0.455},
   {upTo: 180, kinds: kinds(0.688, 0.196, 0.115), cashCanceled: 0.647, cardCanceled: 0.439},
-  {upTo: 365, kinds: kinds(0.645, 0.169, 0.186), cashCanceled: 0.583, cardCanceled: 0.424},
-  {upTo: 730, kinds: kinds(0.589, 0.246, 0.164), cashCanceled: 0.355, cardCanceled: 0.291},
-  {upTo: 1095, kinds: kinds(0.526, 0.359, 0.116), cashCanceled: 0, cardCanceled: 0},
-  {upTo: 1825, kinds: kinds(0.381, 0.504, 0.115), cashCanceled: 0, cardCanceled: 0},
-  {upTo: Infinity, kinds: kinds(0.257, 0.613, 0.13), cashCanceled: 0, cardCanceled: 0}
+  {upTo: 365, kinds: kinds(0.63, 0.165, 0.205), cashCanceled: 0.583, cardCanceled: 0.424},
+  {upTo: 730, kinds: kinds(0.577, 0.241, 0.182), cashCanceled: 0.355, cardCanceled: 0.291},
+  {upTo: 1095, kinds: kinds(0.506, 0.345, 0.149), cashCanceled: 0, cardCanceled: 0},
+  {upTo: 1825, kinds: kinds(0.365, 0.485, 0.15), cashCanceled: 0, cardCanceled: 0},
+  {upTo: Infinity, kinds: kinds(0.245, 0.585, 0.17), cashCanceled: 0, cardCanceled: 0}
 ];
 
 function kinds(cash: number, consumer: number, revolving: number): Choice<Kind> {
@@ -71,13 +71,29 @@ const suites = choice({
   "Group of people": 0.0029
 });
 
+/** The normalised rates that occur most. */
+const primaryRates = new Choice([
+  [0.1891363481808909, 0.31],
+  [0.1933299331293211, 0.21],
+  [0.1607163096452454, 0.18],
+  [0.1969001473421738, 0.16],
+  [0.1424402130794514, 0.14]
+]);
+const privilegedRates = new Choice([
+  [0.8350951374207188, 0.34],
+  [0.8673361522198731, 0.2],
+  [0.852536997885835, 0.19],
+  [0.715644820295983, 0.16],
+  [0.6379492600422833, 0.11]
+]);
+
 /** Writes a client's rows of previous_application; returns the loans that came of them. */
 export function previousRows(seed: number, client: Client, sink: RowSink): PreviousHistory {
   const history: PreviousHistory = {applications: 0, refused: 0, lastYear: 0, loans: []};
   if (!client.hasPrevious) return history;
   const stream = new Stream(seed, client.index, "previous");
   // A log-normal mixture of Poisson counts has the real mean (3.9 beyond the first) and variance (18.7).
-  const rate = 3.95 * Math.exp(0.8 * (0.75 * client.activity + 0.3 * client.strain + 0.57 * stream.normal()) - 0.32);
+  const rate = 3.95 * Math.exp(0.8 * (0.8 * client.activity + 0.12 * client.strain + 0.59 * stream.normal()) - 0.32);
   const count = Math.min(loansPerClient, 1 + stream.poisson(Math.min(rate, 40)));
   const score = 0.5 * client.activity + 0.2 * client.ageScore - 0.2 * client.strain + 0.8 * stream.normal();
   const adult = client.ageDays - 18 * 365 - 30;
@@ -118,7 +134,7 @@ function drawStatus(
   if (first) return stream.chance(0.94) ? "Approved" : "Refused";
   const canceled = kind === "Cash loans" ? era.cashCanceled : kind === "Revolving loans" ? era.cardCanceled : 0.003;
   if (stream.chance(canceled)) return "Canceled";
-  const base = kind === "Cash loans" ? -0.95 : kind === "Consumer loans" ? -2 : -0.85;
+  const base = kind === "Cash loans" ? -0.95 : kind === "Consumer loans" ? -2 : -1.05;
   if (stream.chance(logistic(base + 0.5 * client.strain - 0.42 * client.reliability))) return "Refused";
   return kind === "Consumer loans" && stream.chance(0.072) ? "Unused offer" : "Approved";
 }
@@ -152,8 +168,8 @@ function previousRow(client: Client, stream: Stream, row: Row): Field[] {
     stream.chance(0.0033) ? 0 : 1,
     float(product.downPaymentRate),
     // The two rates are known of very few loans.
-    product.rated ? float(0.1891363481808909) : "",
-    product.rated ? float(0.8350951374207188) : "",
+    product.rated ? float(primaryRates.draw(stream)) : "",
+    product.rated ? float(privilegedRates.draw(stream)) : "",
     product.purpose,
     status,
     -age,

@@ -59,7 +59,7 @@ export function drawSchedule(client: Client, stream: Stream, kind: string, age: 
 
 function drawCardSchedule(client: Client, stream: Stream, age: number): Schedule {
   // A card that was never used is closed before long.
-  const used = stream.chance(Math.min(0.93, 0.42 + age / 3200) + 0.06 * client.strain);
+  const used = stream.chance(Math.min(0.95, 0.45 + age / 2800) + 0.06 * client.strain);
   const firstDrawing = used ? -age + Math.round(drawingDelay.at(stream.uniform())) : never;
   const firstDue = used ? firstDrawing + Math.round(cardDueDelay.at(stream.uniform())) : never;
   const open = used && firstDrawing < 0;

@@ -1,0 +1,73 @@
+import {expect, test} from "vitest";
+import {auc} from "../metrics/ranking.ts";
+import {crossValidate} from "./cross-validate.ts";
+import {syntheticProblem} from "./synthetic-matrix.ts";
+
+const {matrix, labels} = syntheticProblem(2000);
+const parameters = {n_estimators: 15, num_leaves: 8, subsample: 0.8, subsample_freq: 1, colsample_bytree: 0.7};
+
+test("one thread or two, the scores are the same", async () => {
+  const one = await crossValidate(matrix, labels, parameters, {folds: 3, repeats: 2, threads: 1, seed: 5});
+  const two = await crossValidate(matrix, labels, parameters, {folds: 3, repeats: 2, threads: 2, seed: 5});
+  expect(two).toEqual(one);
+  expect(one.rounds).toEqual([15, 15, 15, 15, 15, 15]);
+  expect(one.predictions).toHaveLength(2);
+  for (const scores of one.predictions) {
+    expect(scores).toHaveLength(2000);
+    expect(auc(scores, labels)).toBeGreaterThan(0.7);
+  }
+});
+
+test("scores of noise are worth nothing: no row is scored by a model that saw it", async () => {
+  const noise = labels.map((_, row) => (Math.imul(row + 1, 0x9e3779b1) >>> 31) & 1);
+  const {predictions} = await crossValidate(matrix, noise, {n_estimators: 30, early_stopping_rounds: 3}, {folds: 4});
+  expect(Math.abs(auc(predictions[0]!, noise) - 0.5)).toBeLessThan(0.05);
+});
+
+test("folds that are given are used", async () => {
+  const assignment = [labels.map((_, row) => row % 2)];
+  const given = await crossValidate(matrix, labels, parameters, {assignment});
+  expect(given.assignment).toBe(assignment);
+  expect(given.rounds).toHaveLength(2);
+});
+
+test("progress tells repeat, fold and round", async () => {
+  const seen = new Set<string>();
+  await crossValidate(
+    matrix,
+    labels,
+    {...parameters, n_estimators: 40},
+    {
+      folds: 2,
+      onProgress: ({repeat, fold, phase, round, rounds}) => {
+        seen.add(`${repeat} ${fold} ${phase} ${rounds}`);
+        expect(round).toBeLessThanOrEqual(40);
+      }
+    }
+  );
+  expect([...seen].sort()).toEqual(["0 0 fit 40", "0 1 fit 40"]);
+});
+
+test("an aborted run rejects with the signal's reason, before and amid the fits", async () => {
+  const reason = new Error("enough");
+  await expect(crossValidate(matrix, labels, parameters, {signal: AbortSignal.abort(reason)})).rejects.toBe(reason);
+  const controller = new AbortController();
+  const long = {...parameters, n_estimators: 100_000, learning_rate: 1e-3};
+  const onProgress = () => controller.abort(reason);
+  await expect(crossValidate(matrix, labels, long, {signal: controller.signal, onProgress})).rejects.toBe(reason);
+});
+
+test("what cannot be cross-validated is refused with its code", async () => {
+  await expect(
+    crossValidate(
+      matrix,
+      labels.map(() => 1),
+      {}
+    )
+  ).rejects.toMatchObject({code: "E_TARGET"});
+  await expect(crossValidate(matrix, labels, {num_leaves: 0})).rejects.toMatchObject({code: "E_PARAMETER"});
+  await expect(crossValidate(matrix, labels, {}, {folds: 1})).rejects.toMatchObject({code: "E_PARAMETER"});
+  await expect(crossValidate(matrix, labels, {}, {repeats: 0})).rejects.toMatchObject({code: "E_PARAMETER"});
+  const single = labels.map((_, row) => (row === 3 ? 1 : 0));
+  await expect(crossValidate(matrix, single, {})).rejects.toMatchObject({code: "E_TARGET"});
+});

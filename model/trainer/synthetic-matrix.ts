@@ -1,0 +1,41 @@
+import {createMatrix, type Matrix} from "./matrix.ts";
+import {createRandom} from "./random.ts";
+
+/**
+ * A small problem of the kinds of columns that there are, for tests: amounts (one often missing, its absence telling),
+ * a count full of zeros, a flag, categories with effects of their own, and a column that says nothing.
+ */
+export function syntheticProblem(rows: number, seed = 1): {matrix: Matrix; labels: Uint8Array} {
+  const random = createRandom(seed);
+  const categories = Array.from({length: 12}, (_, code) => `category ${code}`);
+  const matrix = createMatrix(rows, [
+    {id: "amount", categories: null},
+    {id: "score", categories: null},
+    {id: "count", categories: null},
+    {id: "flag", categories: null},
+    {id: "sector", categories},
+    {id: "contract", categories: ["cash", "revolving"]},
+    {id: "noise", categories: null}
+  ]);
+  const labels = new Uint8Array(rows);
+  for (let row = 0; row < rows; ++row) {
+    const amount = -Math.log(1 - random()) * 1000;
+    const score = random() < 0.4 ? NaN : random();
+    const count = random() < 0.6 ? 0 : Math.floor(random() * 8);
+    const flag = random() < 0.3 ? 1 : 0;
+    const sector = random() < 0.1 ? NaN : Math.floor(random() ** 2 * 12);
+    const contract = random() < 0.2 ? 1 : 0;
+    const values = [amount, score, count, flag, sector, contract, random()];
+    for (const [i, value] of values.entries()) matrix.columns[i]![row] = value;
+    const sectorEffect = Number.isNaN(sector) ? 0.5 : ((sector * 7) % 5) / 2 - 1;
+    const scoreEffect = Number.isNaN(score) ? 0.6 : 1 - 3 * score;
+    const raw = -1.2 + sectorEffect + scoreEffect + 0.3 * count * flag - contract + (amount > 1500 ? 0.8 : 0);
+    labels[row] = random() < 1 / (1 + Math.exp(-raw)) ? 1 : 0;
+  }
+  return {matrix, labels};
+}
+
+/** The rows 0 … count−1. */
+export function allRows(count: number): Int32Array {
+  return Int32Array.from({length: count}, (_, row) => row);
+}
