@@ -5,13 +5,13 @@ import {dirname, join} from "node:path";
 /** The site's two typefaces, as variable fonts of the Latin script (SIL Open Font License). */
 const fonts = [
   {
-    family: "Source Serif 4 Variable",
+    family: "Source Serif 4",
     package: "@fontsource-variable/source-serif-4",
     file: "source-serif-4",
     weights: "200 900"
   },
   {
-    family: "Source Sans 3 Variable",
+    family: "Source Sans 3",
     package: "@fontsource-variable/source-sans-3",
     file: "source-sans-3",
     weights: "200 900"
