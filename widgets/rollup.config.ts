@@ -38,7 +38,7 @@ export function rollupConfig(outDir: string): (RollupOptions & {output: OutputOp
     {
       input: source("limpide.ts"),
       plugins: [
-        resolve({exportConditions: ["browser", "default"]}),
+        resolve({browser: true, exportConditions: ["production", "default"]}),
         lenientTrustedTypes(),
         typescript,
         compactTemplates()

@@ -39,7 +39,7 @@ export class LimpideSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "limpide-load": LimpideLoadEvent;
     "limpide-error": LimpideErrorEvent;
     "limpide-select": LimpideSelectEvent;

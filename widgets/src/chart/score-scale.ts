@@ -49,7 +49,8 @@ export function scoreScale(input: ScoreScaleInput): ScoreScale {
     clientLabel: keepInside(x(points), textWidth(labels.client, fontSize * 1.1), width),
     threshold: x(threshold),
     thresholdLabel: keepInside(x(threshold), textWidth(labels.threshold, fontSize), width),
-    band: [x(band[0]), x(band[1])],
+    // Both ends of the band belong to it.
+    band: [x(band[0] - 0.5), x(band[1] + 0.5)],
     ticks: keepApart(inside, fontSize * 0.5, [[x(threshold) - 2, x(threshold) + 2]]).map(({x, label}) => ({x, label})),
     zones: {
       refuse: refuseEnd <= x(band[0]) && x(points) > refuseEnd,

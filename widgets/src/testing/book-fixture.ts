@@ -154,7 +154,7 @@ function person(random: Random): Person {
   const solidity = random.normal();
   const values = fixtureFeatures.map(({draw}) => draw(random, solidity));
   const contributions = fixtureFeatures.map(({feature, worth}, i) =>
-    feature.inModel ? Math.round(worth(values[i]!) * 100) / 100 : 0
+    feature.inModel ? Math.round(worth(values[i]!) * 100) / 100 + 0 : 0
   );
   const points = Math.round(contributions.reduce((sum, points) => sum + points, base));
   const odds = defaultScale.anchorOdds * 2 ** ((points - defaultScale.anchorPoints) / defaultScale.pointsToDouble);

@@ -18,13 +18,15 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+type Given = Answer | "hang" | "cut" | undefined;
+
 /** Serves what `answer` gives for a path: nothing is 404, "hang" never answers, "cut" breaks the connection off. */
-export async function serveAnswers(answer: (path: string) => Answer | "hang" | "cut" | undefined): Promise<TestServer> {
+export async function serveAnswers(answer: (path: string) => Given | Promise<Given>): Promise<TestServer> {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     requests.push(path);
-    const given = answer(path);
+    const given = await answer(path);
     if (given === "hang") return;
     if (given === "cut") {
       response.destroy();

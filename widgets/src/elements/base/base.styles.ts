@@ -187,7 +187,13 @@ export const baseStyles = css`
     flex-direction: column;
     align-items: flex-start;
     gap: 0.5em;
-    min-block-size: var(--_reserve, 12em);
+  }
+  .frame.loading,
+  .frame.failed {
+    min-block-size: var(--_reserve);
+  }
+  .frame.empty {
+    min-block-size: 12em;
   }
   .state svg {
     inline-size: 2em;

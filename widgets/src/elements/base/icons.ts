@@ -21,15 +21,13 @@ export const noteIcon = icon(
 
 export const emptyIcon = icon(svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6" />`);
 
-const unknownIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5.5 5.500M8 10.500h5" />`);
+const unknownIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5.5 5.5M8 10.5h5" />`);
 
 const offlineIcon = icon(
-  svg`<path d="M3 3l18 18M2.5 9.500a14 14 0 0 1 4-2.600M11 5.500a14 14 0 0 1 10.5 4M6 13.500a9 9 0 0 1 4-2.300M15 11.800a9 9 0 0 1 3 1.700M9.5 17a4 4 0 0 1 5 0" />`
+  svg`<path d="M3 3l18 18M2.5 9.5a14 14 0 0 1 4-2.6M11 5.5a14 14 0 0 1 10.5 4M6 13.5a9 9 0 0 1 4-2.3M15 11.8a9 9 0 0 1 3 1.7M9.5 17a4 4 0 0 1 5 0" />`
 );
 
-const brokenIcon = icon(
-  svg`<path d="M6 2.500h8.500L19 7v5l-3 2-3-2-3 2-5-2.500V2.500M5 16.500l5 2 3-2 3 2 3-2v5H5z" />`
-);
+const brokenIcon = icon(svg`<path d="M6 2.5h8.5L19 7v5l-3 2-3-2-3 2-5-2.5V2.5M5 16.5l5 2 3-2 3 2 3-2v5H5z" />`);
 
 export function failureIcon(code: BookErrorCode): TemplateResult {
   if (code === "E_CLIENT_UNKNOWN") return unknownIcon;

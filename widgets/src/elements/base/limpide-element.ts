@@ -107,6 +107,16 @@ export abstract class LimpideElement extends LitElement {
     }
   }
 
+  protected override update(changed: PropertyValues): void {
+    const frame = this.renderRoot.querySelector<HTMLElement>(".frame");
+    const height = frame?.offsetHeight;
+    super.update(changed);
+    if (frame === null || !changed.has("status")) return;
+    // The next client takes about as much room as the last: what is below doesn't move while it loads.
+    if (this.status === "loading" && changed.get("status") === "ready") frame.style.minBlockSize = `${height ?? 0}px`;
+    else if (this.status !== "loading") frame.style.minBlockSize = "";
+  }
+
   /** Reads the client again, as the button of a failed state does. */
   load(): void {
     this.#reading?.abort();
@@ -165,9 +175,10 @@ export abstract class LimpideElement extends LitElement {
   protected override render(): TemplateResult {
     const {client, status} = this;
     return html`
-      <section
-        class="frame"
+      <div
+        class="frame ${status}"
         part="frame"
+        role="group"
         lang=${this.language}
         aria-labelledby="heading"
         aria-busy=${String(status === "loading")}
@@ -184,7 +195,7 @@ export abstract class LimpideElement extends LitElement {
                   : nothing
               }`
         }
-      </section>
+      </div>
     `;
   }
 

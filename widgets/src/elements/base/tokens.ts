@@ -49,7 +49,7 @@ const forced = {
   raised: "Canvas",
   ink: "CanvasText",
   muted: "CanvasText",
-  line: "GrayText",
+  line: "CanvasText",
   "line-strong": "CanvasText",
   default: "CanvasText",
   "default-text": "CanvasText",
@@ -58,7 +58,7 @@ const forced = {
   "repaid-text": "CanvasText",
   "repaid-soft": "Canvas",
   client: "Highlight",
-  bar: "GrayText",
+  bar: "Canvas",
   focus: "Highlight"
 } as const satisfies Record<keyof typeof colours, string>;
 const forcedDeclarations = Object.entries(forced).map(([name, value]) => `--_${name}: ${value};`);

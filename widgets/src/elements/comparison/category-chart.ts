@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from "lit";
 import type {Distribution} from "../../../../model/contract/cohort.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {observedFrequency} from "../../locales/frequency.ts";
+import {diamond} from "../base/signs.ts";
 import {binLabel} from "./bins.ts";
 import type {Subject} from "./subject.ts";
 
@@ -25,7 +26,9 @@ export function categoryChart(subject: Subject, distribution: Distribution, word
   const longest = Math.max(...lines.map(({people}) => people), restPeople, 1);
   const line = (label: string, people: number, mine: boolean) =>
     html`<li class=${mine ? "mine" : ""}>
-      <span class="name">${label}${mine ? html` <span class="mark">◆ ${words.thisClient}</span>` : nothing}</span>
+      <span class="name"
+        >${label}${mine ? html` <span class="mark">${diamond} ${words.thisClient}</span>` : nothing}</span
+      >
       <span class="number figures">${words.ofHundred(observedFrequency(people, count))}</span>
       <svg width="100%" height="0.75em" aria-hidden="true">
         <rect width="${(people / longest) * 100}%" height="100%"></rect>

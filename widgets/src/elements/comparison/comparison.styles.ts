@@ -1,11 +1,12 @@
 import {css} from "lit";
 
 export const comparisonStyles = css`
-  :host {
-    --_reserve: 36em;
+  /* About the room that a client takes, kept while one loads. */
+  .frame {
+    --_reserve: 44em;
   }
-  :host([compact]) {
-    --_reserve: 30em;
+  :host([compact]) .frame {
+    --_reserve: 40em;
   }
   .controls {
     display: grid;
@@ -178,6 +179,12 @@ export const comparisonStyles = css`
     max-inline-size: 24em;
   }
   @container (width < 34em) {
+    .frame {
+      --_reserve: 50em;
+    }
+    :host([compact]) .frame {
+      --_reserve: 46em;
+    }
     .numbers table {
       font-size: 0.8125em;
     }
@@ -201,6 +208,10 @@ export const comparisonStyles = css`
   @media (forced-colors: active) {
     .facts .defaults::before {
       background: CanvasText;
+    }
+    .bar,
+    .categories rect {
+      stroke: CanvasText;
     }
   }
 `;

@@ -12,6 +12,7 @@ import {comparison as en, families as familiesEn} from "../../locales/en.ts";
 import {comparison as fr, families as familiesFr} from "../../locales/fr.ts";
 import {predictedFrequency} from "../../locales/frequency.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
+import {dot} from "../base/signs.ts";
 import {acceptedIn, binLabel, defaultsIn, smallestShown, tellableBins} from "./bins.ts";
 import {categoryChart} from "./category-chart.ts";
 import {comparisonStyles} from "./comparison.styles.ts";
@@ -198,7 +199,7 @@ export class LimpideComparison extends LimpideElement {
       ${subject.value === null ? html`<p class="muted">${words.unknownToo(distribution.missing - 1, cohort.count)}</p>` : nothing}
       <figure part="chart">
         <figcaption>
-          <strong>${subject.label}</strong> · ${group}
+          <strong>${subject.label}</strong> ${dot} ${group}
           <span class="muted small figures">${words.people(distribution.count, distribution.missing)}</span>
         </figcaption>
         ${chart}

@@ -3,7 +3,7 @@ import type {Distribution} from "../../../../model/contract/cohort.ts";
 import type {Language} from "../../../../model/contract/text.ts";
 import {histogramBars} from "../../chart/histogram.ts";
 import {keepApart, keepInside, textWidth} from "../../chart/label.ts";
-import {binOf, binScale, clamp} from "../../chart/scale.ts";
+import {binOf, binScale} from "../../chart/scale.ts";
 import {ticks} from "../../chart/ticks.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {formatNumber} from "../../locales/format.ts";
@@ -88,7 +88,7 @@ export function histogramChart(options: HistogramOptions): TemplateResult {
     </g>
     <path class="axis" d="M${left} ${bottom}h${width}"></path>
     ${axis.map(
-      ({x, label}) => svg`<path class="tick" d="M${left + x} ${bottom}v${em * 0.25}"></path>
+      ({at, x, label}) => svg`<path class="tick" d="M${left + at} ${bottom}v${em * 0.25}"></path>
         <text class="muted-label" x=${left + x} y=${bottom + em * 1.2} text-anchor="middle">${label}</text>`
     )}
     ${
@@ -115,7 +115,7 @@ function axisLabels(
   x: (value: number) => number,
   width: number,
   fontSize: number
-): {x: number; label: string}[] {
+): {at: number; x: number; label: string}[] {
   const low = edges[0]!;
   const high = edges.at(-1)!;
   const widest = Math.max(textWidth(subject.size(low), fontSize), textWidth(subject.size(high), fontSize));
@@ -123,14 +123,11 @@ function axisLabels(
   const values = centred ? edges.slice(0, -1) : ticks(low, high, Math.min(room, 9));
   const labels = values.map((value) => {
     const label = subject.size(value);
-    const at = x(value);
     const labelWidth = textWidth(label, fontSize);
-    return {x: at, width: labelWidth, label, inside: at + labelWidth / 2 <= width + fontSize};
+    const at = x(value);
+    return {at, x: Math.min(at, width - labelWidth / 2 + fontSize * 0.5), width: labelWidth, label};
   });
-  return keepApart(
-    labels.filter(({inside}) => inside),
-    fontSize * 0.4
-  ).map(({x, label}) => ({x: clamp(x, 0, width), label}));
+  return keepApart(labels, fontSize * 0.4);
 }
 
 /** A label centred over its line, or beside the client's line where that would cross it. */

@@ -5,6 +5,7 @@ import {binOf} from "../../chart/scale.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {formatNumber} from "../../locales/format.ts";
 import type {Frequency} from "../../locales/frequency.ts";
+import {diamond} from "../base/signs.ts";
 import {acceptedIn, binLabel, defaultsIn, smallestShown} from "./bins.ts";
 import type {Subject} from "./subject.ts";
 
@@ -38,7 +39,7 @@ export function numbersTable(
             html`<tr class=${bin === mine ? "mine" : ""}>
               <th scope="row">
                 ${binLabel({first: bin, last: bin}, distribution, subject, words)}
-                ${bin === mine ? html`<span class="mark">◆ ${words.thisClient}</span>` : nothing}
+                ${bin === mine ? html`<span class="mark">${diamond} ${words.thisClient}</span>` : nothing}
               </th>
               <td class="number">${formatNumber(people, language)}</td>
               <td class="number">${cell(acceptedIn({first: bin, last: bin}, distribution))}</td>

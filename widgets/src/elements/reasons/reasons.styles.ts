@@ -1,11 +1,12 @@
 import {css} from "lit";
 
 export const reasonsStyles = css`
-  :host {
-    --_reserve: 42em;
+  /* About the room that a client takes, kept while one loads. */
+  .frame {
+    --_reserve: 67em;
   }
-  :host([compact]) {
-    --_reserve: 18em;
+  :host([compact]) .frame {
+    --_reserve: 25em;
   }
   .sides {
     display: grid;
@@ -218,6 +219,12 @@ export const reasonsStyles = css`
     font-weight: 650;
   }
   @container (width < 40em) {
+    .frame {
+      --_reserve: 106em;
+    }
+    :host([compact]) .frame {
+      --_reserve: 47em;
+    }
     .sides {
       grid-template-columns: minmax(0, 1fr);
       row-gap: calc(var(--_gap) * 1.25);

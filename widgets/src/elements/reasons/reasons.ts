@@ -10,6 +10,7 @@ import {families as familiesEn, reasons as en} from "../../locales/en.ts";
 import {formatNumber, formatSigned} from "../../locales/format.ts";
 import {families as familiesFr, reasons as fr} from "../../locales/fr.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
+import {dot} from "../base/signs.ts";
 import {accountOf, type Account, type FamilyPart} from "./account.ts";
 import {reasonsStyles} from "./reasons.styles.ts";
 
@@ -81,7 +82,7 @@ export class LimpideReasons extends LimpideElement {
         <rect width="${(Math.abs(points) / longest) * 100}%" height="100%"></rect>
       </svg>
       <div class="value small figures">
-        <p>${value} ${usual === null ? nothing : html`<span class="muted">· ${usual}</span>`}</p>
+        <p>${value} ${usual === null ? nothing : html`<span class="muted">${dot} ${usual}</span>`}</p>
         ${
           this.selectable
             ? html`<button type="button" class="select" @click=${() => this.#select(featureId)}>

@@ -1,11 +1,12 @@
 import {css} from "lit";
 
 export const scoreStyles = css`
-  :host {
-    --_reserve: 30em;
+  /* About the room that a client takes, kept while one loads. */
+  .frame {
+    --_reserve: 31em;
   }
-  :host([compact]) {
-    --_reserve: 17em;
+  :host([compact]) .frame {
+    --_reserve: 24em;
   }
   .summary {
     display: grid;
@@ -177,6 +178,12 @@ export const scoreStyles = css`
     margin-block-start: 1.25em;
   }
   @container (width < 36em) {
+    .frame {
+      --_reserve: 42em;
+    }
+    :host([compact]) .frame {
+      --_reserve: 32em;
+    }
     .summary {
       grid-template-columns: minmax(0, 1fr);
       row-gap: 1.25em;

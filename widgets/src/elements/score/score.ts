@@ -76,8 +76,9 @@ export class LimpideScore extends LimpideElement {
     });
     const y = (ems: number) => ems * em;
     const [top, bottom] = [y(1.9), y(3.5)];
-    const stripes: string[] = [];
-    for (let x = scale.band[0] + 2; x < scale.band[1]; x += 4) stripes.push(`M${x} ${top}V${bottom}`);
+    // The ends of the band are always drawn: it may be a few points wide.
+    const stripes = scale.band.map((x) => `M${x} ${top}V${bottom}`);
+    for (let x = scale.band[0] + 4; x < scale.band[1] - 2; x += 4) stripes.push(`M${x} ${top}V${bottom}`);
     return html`<svg
       part="scale"
       class="scale"
