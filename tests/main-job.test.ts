@@ -8,8 +8,8 @@ import {cohortSchema} from "../model/contract/cohort.ts";
 import {manifestSchema, type Manifest} from "../model/contract/manifest.ts";
 import {recordSchema} from "../model/contract/record.ts";
 import {portfolioReportSchema} from "../model/contract/report.ts";
-import {foldersOf} from "./demonstration.ts";
 import {hashFolder, limpide} from "./command.ts";
+import {foldersOf} from "./demonstration.ts";
 
 const root = inject("demonstration");
 const book = join(root, "out", "book");

@@ -108,7 +108,8 @@ test("nothing shows the tables' own column names", async () => {
         for (const element of root.querySelectorAll("*")) {
           if (element.shadowRoot) walk(element.shadowRoot);
           if (["SCRIPT", "STYLE", "CODE", "PRE"].includes(element.tagName)) continue;
-          for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? "");
+          for (const node of element.childNodes)
+            if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? "");
         }
       };
       walk(document);

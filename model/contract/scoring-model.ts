@@ -21,6 +21,12 @@ export const scaleSchema = z.strictObject({
 export type Scale = z.infer<typeof scaleSchema>;
 export const defaultScale: Scale = {anchorPoints: 600, anchorOdds: 20, pointsToDouble: 50};
 
+/**
+ * The review band is where a threshold would cost at most this share more than the least: there, figures don't tell
+ * acceptance from refusal, and a person looks.
+ */
+export const reviewTolerance = 0.02;
+
 /** How a score becomes a recommendation. Points are whole: what is shown is what decides. */
 export const policySchema = z.strictObject({
   /** What a missed default costs, in refused good clients. */

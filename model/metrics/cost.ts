@@ -1,4 +1,4 @@
-import type {Policy} from "../contract/scoring-model.ts";
+import {type Policy, reviewTolerance} from "../contract/scoring-model.ts";
 import {countOutcomes, type Outcomes} from "./outcomes.ts";
 
 /** What becomes of labelled clients when those of at least `threshold` points are accepted. */
@@ -64,7 +64,11 @@ export function costOf(
  * @param thresholds as {@link outcomesByThreshold} gives them
  * @param tolerance a share of the least cost
  */
-export function leastCostPolicy(thresholds: readonly ThresholdOutcomes[], costRatio: number, tolerance = 0.01): Policy {
+export function leastCostPolicy(
+  thresholds: readonly ThresholdOutcomes[],
+  costRatio: number,
+  tolerance = reviewTolerance
+): Policy {
   let best = 0;
   thresholds.forEach((outcomes, i) => {
     if (costOf(outcomes, costRatio) < costOf(thresholds[best]!, costRatio)) best = i;
