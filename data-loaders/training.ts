@@ -148,7 +148,7 @@ export async function readOutOfFold(training: Artifact): Promise<Float64Array[]>
   return Array.from({length: repeats}, (_, repeat) => all.subarray(repeat * rows, (repeat + 1) * rows));
 }
 
-/** Tells of many fits at once: how many are done, and how far all of them are. */
+/** Tells of many fits at once: how many have begun, and how far all of them are. */
 function tellFolds(
   fits: number,
   folds: number,
@@ -158,9 +158,9 @@ function tellFolds(
   const shares = new Float64Array(fits);
   return ({repeat, fold, phase, round, rounds}) => {
     shares[repeat * folds + fold] = phase === "search" ? (0.5 * round) / rounds : 0.5 + (0.5 * round) / rounds;
+    const begun = shares.reduce((sum, share) => sum + Number(share > 0), 0);
     const done = shares.reduce((sum, share) => sum + share, 0);
-    const finished = shares.reduce((sum, share) => sum + Number(share === 1), 0);
-    progress(`cross-validation, ${finished} of ${fits} fits done`, done, fits);
+    progress(`cross-validation, fit ${begun} of ${fits}`, done, fits);
   };
 }
 
