@@ -113,7 +113,8 @@ function escapeAttribute(text: string): string {
 }
 
 /**
- * What Framework's page template can't be told: the language of the document, and that readers may zoom.
+ * What Framework's page template can't be told: the language of the document, that readers may zoom, and that the
+ * moment a file was written is no part of a page: the same data give the same bytes.
  * The build calls it on each page that Framework wrote.
  *
  * @param html a whole page
@@ -122,6 +123,7 @@ function escapeAttribute(text: string): string {
 export function finishPage(html: string, file: string): string {
   return html
     .replace(/<html>/, `<html lang="${languageOf(`/${file}`)}">`)
+    .replace(/^registerFile\(.*\);$/gm, (call) => call.replace(/,"lastModified":\d+/, ""))
     .replace(/(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1"/, '$1"');
 }
 

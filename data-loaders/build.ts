@@ -41,15 +41,18 @@ export async function build(
     const scores = await scoreClients(context, features, training);
     const explanations = await explainClients(context, features, training, scores);
     const cohorts = await describeCohorts(context, features, training, scores);
-    const performance = await measurePerformance(context, features, training, scores);
+    const measured = await measurePerformance(context, features, training, scores);
     const widgets = await buildWidgetPackage(context);
-    const reports = await gatherReports(context, {features, training, explanations, performance});
+    const reports = await gatherReports(context, {features, training, explanations, performance: measured});
     const builtSite = await buildSite(context, reports, widgets);
     const sources = {features, training, scores, explanations, cohorts};
     const builtBook = await writeBook(context, sources, demonstration !== undefined);
 
+    effects.begin("publication");
+    const start = performance.now();
     await publishFolder(builtSite, site);
     await publishBook(builtBook, book);
+    effects.end("publication", (performance.now() - start) / 1000, false);
     await store.prune();
   });
 }
