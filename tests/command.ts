@@ -29,7 +29,12 @@ export function limpide(
       detached: true
     });
     const kill = (): void => {
-      process.kill(-child.pid!, "SIGKILL");
+      try {
+        process.kill(-child.pid!, "SIGKILL");
+      } catch (error) {
+        // It has ended by itself in the meantime.
+        if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+      }
     };
     let stdout = "";
     let stderr = "";
