@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
@@ -7,6 +8,7 @@ import {publishedFolders} from "../data-loaders/publish.ts";
 import {serveFolders} from "../data-loaders/serve.ts";
 import {LimpideError} from "../model/contract/errors.ts";
 import {generatePortfolio} from "../model/tables/generate.ts";
+import {asLimpideError} from "./file-errors.ts";
 import {terminalEffects} from "./terminal.ts";
 
 const usage = `limpide: credit scoring that explains itself
@@ -97,6 +99,8 @@ function readArguments() {
 
 async function serve(out: string, port: number, signal: AbortSignal): Promise<void> {
   const {site, book} = publishedFolders(out);
+  if (!existsSync(join(site, "index.html")))
+    throw new LimpideError("E_ARGUMENT", "nothing is published there: build first", {file: out});
   const {server, url} = await serveFolders(
     {
       "/": site,
@@ -108,6 +112,7 @@ async function serve(out: string, port: number, signal: AbortSignal): Promise<vo
   );
   console.log(`\n  site                ${url}\n  a CRM that embeds   ${url}examples/html/\n\n  Ctrl+C stops it.`);
   await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
     signal.addEventListener("abort", () => {
       resolve();
     });
@@ -129,7 +134,8 @@ function stopOnInterrupt(): AbortSignal {
 try {
   await main();
 } catch (error) {
-  if (error instanceof LimpideError) console.error(`\n${error.code}: ${error.message}`);
+  const known = asLimpideError(error);
+  if (known) console.error(`\n${known.code}: ${known.message}`);
   else console.error(error);
   process.exitCode = 1;
 }
