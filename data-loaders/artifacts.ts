@@ -120,12 +120,25 @@ export async function readArtifact(artifact: Artifact, name: string): Promise<Bu
   const content = await readFile(path).catch((cause: unknown) => {
     throw new LimpideError("E_ARTIFACT", "the file is gone from the artefact store", {file: path}, {cause});
   });
-  if (createHash("sha256").update(content).digest("hex") !== expected.sha256) {
-    throw new LimpideError("E_ARTIFACT", "the file was changed after it was built; delete its folder and build again", {
-      file: path
-    });
-  }
+  if (createHash("sha256").update(content).digest("hex") !== expected.sha256) throw changedFile(path);
   return content;
+}
+
+function changedFile(file: string): LimpideError {
+  return new LimpideError("E_ARTIFACT", "the file was changed after it was built; delete its folder and build again", {
+    file
+  });
+}
+
+/** Holds a file that another program will read against its hash, a block at a time. Throws E_ARTIFACT as {@link readArtifact}. */
+export async function verifyArtifact(artifact: Artifact, name: string): Promise<void> {
+  const expected = artifact.files[name];
+  const file = join(artifact.folder, name);
+  if (expected === undefined) throw new LimpideError("E_ARTIFACT", "the artefact has no such file", {file});
+  const found = await hashFile(file).catch((cause: unknown) => {
+    throw new LimpideError("E_ARTIFACT", "the file is gone from the artefact store", {file}, {cause});
+  });
+  if (found !== expected.sha256) throw changedFile(file);
 }
 
 /** Reads a JSON file of an artefact through its contract. */
@@ -210,11 +223,16 @@ async function hashFiles(folder: string): Promise<Artifact["files"]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
   for (const name of names) {
-    const hash = createHash("sha256");
-    await pipeline(createReadStream(join(folder, name)), hash);
-    files[name] = {bytes: (await stat(join(folder, name))).size, sha256: hash.digest("hex")};
+    const path = join(folder, name);
+    files[name] = {bytes: (await stat(path)).size, sha256: await hashFile(path)};
   }
   return files;
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
 }
 
 function digestOf(files: Artifact["files"]): string {

@@ -45,7 +45,14 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       "model/ensemble",
       "data-loaders/book.ts",
       "data-loaders/examples.ts",
-      "data-loaders/distribution.ts"
+      "data-loaders/distribution.ts",
+      "data-loaders/cohorts.ts",
+      "data-loaders/groupings.ts",
+      "data-loaders/explanations.ts",
+      "data-loaders/scores.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts"
     ],
     options: {currency: options.currency, demonstration, trained: sources.training.made},
     inputs: Object.values(sources),

@@ -9,7 +9,7 @@ import {withLock} from "./lock.ts";
 import type {BuildOptions} from "./options.ts";
 import {measurePerformance} from "./performance.ts";
 import {generateDemonstration} from "./portfolio.ts";
-import {publishBook, publishedFolders, publishFolder, recoverPublished} from "./publish.ts";
+import {checkOurs, publishBook, publishedFolders, publishFolder, recoverPublished} from "./publish.ts";
 import {gatherReports} from "./reports.ts";
 import {scoreClients} from "./scores.ts";
 import {buildSite} from "./site.ts";
@@ -32,6 +32,7 @@ export async function build(
     const context: BuildContext = {project, options, store, effects, signal};
     const {site, book} = publishedFolders(options.out);
     await store.clearAside();
+    await checkOurs(site);
     await recoverPublished(site);
     await recoverPublished(join(project, "widgets", "dist"));
 

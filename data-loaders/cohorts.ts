@@ -40,7 +40,11 @@ export function describeCohorts(
       "model/ensemble/scoring.ts",
       "data-loaders/cohorts.ts",
       "data-loaders/groupings.ts",
-      "data-loaders/distribution.ts"
+      "data-loaders/distribution.ts",
+      "data-loaders/scores.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts"
     ],
     options: {currency},
     inputs: [features, training, scores],

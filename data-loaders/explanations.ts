@@ -39,7 +39,16 @@ export function explainClients(
 ): Promise<Artifact> {
   return runStage(context, {
     name: "explanations",
-    code: ["model/contract", "model/ensemble", "model/explainer", "data-loaders/explanations.ts"],
+    code: [
+      "model/contract",
+      "model/ensemble",
+      "model/explainer",
+      "data-loaders/explanations.ts",
+      "data-loaders/scores.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts"
+    ],
     inputs: [features, training, scores],
     async make(folder, progress) {
       const table = await readFeatures(features);

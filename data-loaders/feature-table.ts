@@ -2,7 +2,7 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Feature} from "../model/contract/feature.ts";
 import type {ModelInput} from "../model/contract/scoring-model.ts";
-import type {Artifact} from "./artifacts.ts";
+import {verifyArtifact, type Artifact} from "./artifacts.ts";
 import {quoteLiteral, quoteName, withDuckDB} from "./duckdb.ts";
 
 /** Every client's features in memory, a column a feature. Row order is that of the client numbers, ascending. */
@@ -27,7 +27,9 @@ const loaded = new Map<string, Promise<FeatureTable>>();
 export function readFeatureTable(artifact: Artifact, features: readonly Feature[]): Promise<FeatureTable> {
   let table = loaded.get(artifact.digest);
   if (table === undefined) {
-    table = withDuckDB((connection) => load(connection, join(artifact.folder, "features.parquet"), features));
+    table = verifyArtifact(artifact, "features.parquet").then(() =>
+      withDuckDB((connection) => load(connection, join(artifact.folder, "features.parquet"), features))
+    );
     loaded.clear();
     loaded.set(artifact.digest, table);
   }
@@ -47,9 +49,7 @@ async function load(connection: DuckDBConnection, path: string, features: readon
     })
   );
   const selected = inputs.map(({id, categories}) =>
-    categories === null
-      ? quoteName(id)
-      : `(list_position([${categories.map(quoteLiteral).join(", ") || "NULL"}], ${quoteName(id)}) - 1)::FLOAT`
+    categories === null ? quoteName(id) : codeOf(quoteName(id), categories)
   );
   const [[count]] = (await connection.runAndReadAll(`SELECT count(*) FROM ${source}`)).getRows() as [[bigint]];
   const rows = Number(count);
@@ -77,6 +77,12 @@ async function load(connection: DuckDBConnection, path: string, features: readon
     offset += size;
   }
   return {rows, clients, outcomes, features, inputs, columns};
+}
+
+/** The code of a category as SQL. A column that is empty throughout has no category and no code. */
+function codeOf(column: string, categories: readonly string[]): string {
+  if (categories.length === 0) return "NULL::FLOAT";
+  return `(list_position([${categories.map(quoteLiteral).join(", ")}], ${column}) - 1)::FLOAT`;
 }
 
 /** The rows whose outcome is known. */

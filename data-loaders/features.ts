@@ -21,7 +21,14 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
   const folder = demonstration?.folder ?? options.data!;
   const artifact = await runStage(context, {
     name: "features",
-    code: ["model/contract", "model/tables", "model/features", "data-loaders/features.ts", "package-lock.json"],
+    code: [
+      "model/contract",
+      "model/tables",
+      "model/features",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts",
+      "package-lock.json"
+    ],
     options: {
       currency: options.currency,
       demonstration: demonstration !== undefined,
@@ -86,12 +93,13 @@ export function readCatalogue(artifact: Artifact): Promise<Feature[]> {
 /** What tells that a folder of tables hasn't changed: names, sizes and times of its files. Reading 2.5 GB would cost more than it proves. */
 async function fingerprint(folder: string): Promise<string> {
   const hash = createHash("sha256");
-  const entries = await readdir(folder, {withFileTypes: true}).catch((cause: unknown) => {
+  const names = await readdir(folder).catch((cause: unknown) => {
     throw new LimpideError("E_FILE_UNREADABLE", "the folder of the tables cannot be read", {file: folder}, {cause});
   });
-  for (const {name} of entries.filter((entry) => entry.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const {size, mtimeMs} = await stat(join(folder, name));
-    hash.update(`${name}\0${size}\0${mtimeMs}\0`);
+  for (const name of names.sort()) {
+    // What a link leads to counts, not the link; one that leads nowhere is told where tables are looked for.
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found?.isFile()) hash.update(`${name}\0${found.size}\0${found.mtimeMs}\0`);
   }
   return hash.digest("hex");
 }

@@ -101,10 +101,15 @@ function categories(table: FeatureTable, id: string): Grouping | undefined {
   const names = table.inputs[column]?.categories;
   if (names == null) return undefined;
   const labels = table.features[column]!.categoryLabels ?? {};
+  const slugs = names.map(slug);
   return {
     id,
     of: Int32Array.from(table.columns[column]!, (code) => (Number.isNaN(code) ? -1 : code)),
-    groups: names.map((name) => ({id: `${id}-${slug(name)}`, label: labels[name] ?? {fr: name, en: name}}))
+    groups: names.map((name, code) => {
+      // Names of another script have an empty slug, and two names may share one: ids name files, and must differ.
+      const unique = slugs[code] !== "" && slugs.indexOf(slugs[code]!) === slugs.lastIndexOf(slugs[code]!);
+      return {id: `${id}-${unique ? slugs[code] : `n${code}`}`, label: labels[name] ?? {fr: name, en: name}};
+    })
   };
 }
 

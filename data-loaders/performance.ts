@@ -38,7 +38,11 @@ export function measurePerformance(
       "model/ensemble/scoring.ts",
       "model/metrics",
       "model/trainer",
-      "data-loaders/performance.ts"
+      "data-loaders/performance.ts",
+      "data-loaders/scores.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts"
     ],
     inputs: [features, training, scores],
     async make(folder) {

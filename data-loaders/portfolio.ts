@@ -7,7 +7,7 @@ export function generateDemonstration(context: BuildContext): Promise<Artifact> 
   const {clients, seed} = context.options;
   return runStage(context, {
     name: "portfolio",
-    code: ["model/tables/generate.ts", "model/tables/demo", "model/contract"],
+    code: ["model/tables/generate.ts", "model/tables/demo", "model/contract", "data-loaders/portfolio.ts"],
     options: {clients, seed},
     async make(folder, progress) {
       await generatePortfolio({folder, clients, seed, onProgress: progress, signal: context.signal});

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {ArtifactStore, type Artifact} from "./artifacts.ts";
-import {publishBook, publishFolder, recoverPublished} from "./publish.ts";
+import {checkOurs, publishBook, publishFolder, recoverPublished} from "./publish.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -46,6 +46,28 @@ test("changing a published file leaves the artefact as it was built", async () =
   await publishFolder(artifact, site());
   await writeFile(join(site(), "index.html"), "edited");
   expect(await readFile(join(artifact.folder, "index.html"), "utf8")).toBe("built");
+});
+
+test("a publication that died halfway is made again, even of what was published before it", async () => {
+  const first = await artifactOf({"index.html": "first"});
+  await publishFolder(first, site());
+  // As if a second one had died after its swap and before it could say so.
+  const gone = {...(await artifactOf({"index.html": "second"})), folder: join(root, "nowhere")};
+  await expect(publishFolder(gone, site())).rejects.toThrow();
+  await writeFile(join(site(), "index.html"), "second");
+  await publishFolder(first, site());
+  expect(await readFile(join(site(), "index.html"), "utf8")).toBe("first");
+});
+
+test("a folder that a person filled is not taken for a publication", async () => {
+  await mkdir(site());
+  await checkOurs(site());
+  await writeFile(join(site(), "mine.html"), "mine");
+  await expect(checkOurs(site())).rejects.toMatchObject({code: "E_ARGUMENT"});
+  await publishBook(await artifactOf({"manifest.json": "1", "e1/records/0000.json": "a"}), book());
+  await writeFile(join(book(), "notes.txt"), "mine");
+  await publishBook(await artifactOf({"manifest.json": "2", "e2/records/0000.json": "b"}), book());
+  expect((await readdir(book())).sort()).toEqual(["e2", "manifest.json", "notes.txt"]);
 });
 
 test("a book's new epoch stands beside the old one until the manifest is switched", async () => {

@@ -1,15 +1,26 @@
 import {constants} from "node:fs";
 import {copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {LimpideError} from "../model/contract/errors.ts";
 import type {Artifact} from "./artifacts.ts";
+import {withLock} from "./lock.ts";
+
+/** Seconds that a publication waits for another into the same place, such as two builds with stores of their own. */
+const patience = 60;
 
 /**
  * Replaces a published folder by the content of an artefact. The new content is laid out beside it and takes its place
- * by renames, so that a reader finds the old folder or the new one; {@link recoverPublished} ends a swap that died
- * between its two renames. What is there already is left alone.
+ * by two renames, so that a reader never finds a mixture of old and new; {@link recoverPublished} ends a swap that died
+ * between them. What is there already is left alone.
  */
-export async function publishFolder(artifact: Artifact, target: string): Promise<void> {
+export function publishFolder(artifact: Artifact, target: string): Promise<void> {
+  return withLock(lockOf(target), patience, () => replaceFolder(artifact, target));
+}
+
+async function replaceFolder(artifact: Artifact, target: string): Promise<void> {
   if (await isPublished(artifact, target)) return;
+  // The mark goes first: one that outlived its folder would pass what comes now for what it named.
+  await writeFile(markOf(target), "");
   const aside = `${target}.new`;
   const old = `${target}.old`;
   await rm(aside, {recursive: true, force: true});
@@ -23,19 +34,26 @@ export async function publishFolder(artifact: Artifact, target: string): Promise
 }
 
 /** Puts back a published folder that a dying build had moved away and not yet replaced. */
-export async function recoverPublished(target: string): Promise<void> {
-  const old = `${target}.old`;
-  if (!(await exists(target)) && (await exists(old))) await rename(old, target);
-  await rm(old, {recursive: true, force: true});
-  await rm(`${target}.new`, {recursive: true, force: true});
+export function recoverPublished(target: string): Promise<void> {
+  return withLock(lockOf(target), patience, async () => {
+    const old = `${target}.old`;
+    if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+    await rm(old, {recursive: true, force: true});
+    await rm(`${target}.new`, {recursive: true, force: true});
+  });
 }
 
 /**
  * Publishes a client book whose files are `manifest.json` and one folder, its epoch: the epoch is written beside the
  * old one, then the manifest is switched in one rename, then older epochs go.
  */
-export async function publishBook(artifact: Artifact, target: string): Promise<void> {
+export function publishBook(artifact: Artifact, target: string): Promise<void> {
+  return withLock(lockOf(target), patience, () => switchBook(artifact, target));
+}
+
+async function switchBook(artifact: Artifact, target: string): Promise<void> {
   if (await isPublished(artifact, target)) return;
+  await writeFile(markOf(target), "");
   const epochs = (await readdir(artifact.folder, {withFileTypes: true}))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
@@ -51,15 +69,37 @@ export async function publishBook(artifact: Artifact, target: string): Promise<v
   await copyFile(join(artifact.folder, "manifest.json"), join(target, "manifest.json.new"));
   await rename(join(target, "manifest.json.new"), join(target, "manifest.json"));
   for (const name of await readdir(target)) {
-    if (name !== "manifest.json" && !epochs.includes(name))
+    if (isBookLeftover.test(name) && !epochs.includes(name))
       await rm(join(target, name), {recursive: true, force: true});
   }
   await markPublished(artifact, target);
 }
 
+/** Older epochs, and what a publication that died left half written; whatever else a person put there stays. */
+const isBookLeftover = /^(\.?e[0-9a-f]+(\.new)?|manifest\.json\.new)$/;
+
+/**
+ * Throws E_ARGUMENT where a folder that would be replaced holds something and was never published here: a person's own
+ * `site` folder is not for a build to delete.
+ */
+export async function checkOurs(target: string): Promise<void> {
+  if (await exists(markOf(target))) return;
+  const names = await readdir(target).catch(() => []);
+  if (names.length === 0) return;
+  throw new LimpideError(
+    "E_ARGUMENT",
+    "the folder holds files that no build published here; name another --out, or move the folder away",
+    {file: target}
+  );
+}
+
 /** Beside a published folder stands the digest of what it holds. */
 function markOf(target: string): string {
   return join(dirname(target), `.${basename(target)}.published`);
+}
+
+function lockOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.lock`);
 }
 
 async function isPublished(artifact: Artifact, target: string): Promise<boolean> {

@@ -19,7 +19,7 @@ export function gatherReports(
   const {features, training, explanations, performance} = sources;
   return runStage(context, {
     name: "reports",
-    code: ["model/contract", "data-loaders/reports.ts"],
+    code: ["model/contract", "data-loaders/reports.ts", "data-loaders/training.ts", "data-loaders/features.ts"],
     options: {trained: training.made},
     inputs: Object.values(sources),
     async make(folder) {

@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {createInterface} from "node:readline";
 import {LimpideError, type ErrorCode} from "../model/contract/errors.ts";
 
 /**
@@ -29,21 +30,22 @@ export function runNode(
       signal
     });
     const lines: string[] = [];
-    const listen = (data: Buffer): void => {
-      for (const line of data.toString("utf8").split("\n")) {
-        if (line.trim() === "") continue;
+    for (const input of [child.stdout, child.stderr]) {
+      createInterface({input}).on("line", (line) => {
+        if (line.trim() === "") return;
         lines.push(line);
         onLine?.(line.trim());
-      }
-    };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
+      });
+    }
     child.on("error", (cause) => {
+      // A program that is being stopped may still write: the end is told by "close".
+      if (signal.aborted && child.pid !== undefined) return;
       if (signal.aborted) reject(signal.reason as Error);
       else reject(new LimpideError(code, `${args[0]} did not start: ${cause.message}`, {}, {cause}));
     });
     child.on("close", (status) => {
-      if (status === 0) resolve();
+      if (signal.aborted) reject(signal.reason as Error);
+      else if (status === 0) resolve();
       else reject(new LimpideError(code, `${args[0]} ended with code ${status}:\n${lines.slice(-30).join("\n")}`));
     });
   });

@@ -13,7 +13,14 @@ const batch = 4096;
 export function scoreClients(context: BuildContext, features: Artifact, training: Artifact): Promise<Artifact> {
   return runStage(context, {
     name: "scores",
-    code: ["data-loaders/scores.ts", "data-loaders/feature-table.ts", "model/contract", "package-lock.json"],
+    code: [
+      "model/contract",
+      "data-loaders/scores.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts",
+      "package-lock.json"
+    ],
     inputs: [features, training],
     async make(folder, progress) {
       const table = await readFeatures(features);

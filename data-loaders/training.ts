@@ -41,7 +41,16 @@ export async function trainModel(context: BuildContext, features: Artifact): Pro
   const {folds, repeats, costRatio, scale, threads} = options;
   return runStage(context, {
     name: "training",
-    code: ["model/contract", "model/trainer", "model/ensemble", "model/metrics", "data-loaders/training.ts"],
+    code: [
+      "model/contract",
+      "model/trainer",
+      "model/ensemble",
+      "model/metrics",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts",
+      "data-loaders/feature-table.ts",
+      "package-lock.json"
+    ],
     options: {folds, repeats, costRatio, scale},
     inputs: [features],
     async make(folder, progress) {

@@ -9,7 +9,14 @@ export async function buildWidgetPackage(context: BuildContext): Promise<Artifac
   const {project} = context;
   const artifact = await runStage(context, {
     name: "widgets",
-    code: ["widgets", "model/contract", "model/ensemble", "model/explainer", "package-lock.json"],
+    code: [
+      "widgets",
+      "model/contract",
+      "model/ensemble",
+      "model/explainer",
+      "data-loaders/widgets.ts",
+      "package-lock.json"
+    ],
     async make(folder) {
       // The package builds itself: no code of it is code of this folder. Loaded only when there is something to build.
       const builder = pathToFileURL(join(project, "widgets", "build.ts")).href;

@@ -30,7 +30,7 @@ ${
   absent.length > 0
     ? `${absent.length === 1 ? "One table is missing" : `${integer(absent.length)} tables are missing`}: the model was trained without ${absent.length === 1 ? "it" : "them"}, and its figures are those of a model that knows less.`
     : "All seven tables are present."
-} Each file is read against a contract: a missing column, a text in a column of numbers, a duplicated key or a truncated file stops the build, and the message names the file, the row and the value.
+} Each file is checked against a contract: a missing column, a text in a column of numbers, a duplicated key or a truncated file stops the build, and the message names the file, the row and the value.
 
 ### From tables to features
 

@@ -30,7 +30,7 @@ ${
   absent.length > 0
     ? `${absent.length === 1 ? "Une table manque" : `${integer(absent.length)} tables manquent`} : le modèle a été entraîné sans ${absent.length === 1 ? "elle" : "elles"}, et ses chiffres sont ceux d'un modèle qui en sait moins.`
     : "Les sept tables sont présentes."
-} Chaque fichier est lu contre un contrat : une colonne qui manque, un texte dans une colonne de nombres, une clé en double ou un fichier tronqué arrêtent la construction, et le message nomme le fichier, la ligne et la valeur.
+} Chaque fichier est vérifié selon un contrat : une colonne qui manque, un texte dans une colonne de nombres, une clé en double ou un fichier tronqué arrêtent la construction, et le message nomme le fichier, la ligne et la valeur.
 
 ### Des tables aux variables
 

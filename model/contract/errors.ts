@@ -14,6 +14,7 @@ export const errorCodes = {
   E_KEY_TWICE: "two rows share a key that must be unique",
   E_FILE_TRUNCATED: "a file ends before its content does",
   E_FILE_UNREADABLE: "a file cannot be read",
+  E_FILE_UNWRITABLE: "a file or folder cannot be written",
   E_TARGET: "the outcomes cannot train a model",
   E_PARAMETER: "a training parameter is out of range",
   E_MODEL: "a model file breaks its contract",

@@ -68,3 +68,10 @@ test("a range names its unit once, and reads as one value where both ends do", (
   expect(formatRange(0, 1, number("count"), "fr", "EUR")).toBe("0 à 1");
   expect(formatRange(1000, 2500, number("money"), "fr", "EUR")).toBe(`1${narrow}000${nbsp}€ à 2${narrow}500${nbsp}€`);
 });
+
+test("a range that ends at nothing is a range, and a number below nothing has a minus sign", () => {
+  const months = {unit: "months", categories: null} as const;
+  expect(formatRange(-4, 0, months, "fr", "EUR")).toBe("−4 à 0\u00a0mois");
+  expect(formatRange(0, 0, months, "fr", "EUR")).toBe("moins d’un mois");
+  expect(formatValue(-1234, {unit: "money", categories: null}, "en", "EUR")).toBe("−€1,234");
+});

@@ -58,8 +58,8 @@ export function formatRange(
   const text = from === until ? until : `${from} ${to[language]} ${until}`;
   const duration = durations[unit];
   if (!duration) return text;
-  if (until === "0" && unit === "months") return withinAMonth[language];
-  if (until === "0" && unit === "monthsAgo") return thisMonth[language];
+  if (text === "0" && unit === "months") return withinAMonth[language];
+  if (text === "0" && unit === "monthsAgo") return thisMonth[language];
   const isOne = language === "fr" ? Math.abs(high) < 2 : until === "1";
   const length = `${text}\u00a0${(isOne ? duration.one : duration.many)[language]}`;
   if (!duration.ago) return length;
@@ -69,7 +69,9 @@ export function formatRange(
 function numberText(value: number, unit: Unit, language: Language, currency: string): string {
   // Adding 0 turns −0 into 0, which Intl would write with its sign.
   const write = (digits: number, options: Intl.NumberFormatOptions = {}): string =>
-    formatter(language, {maximumFractionDigits: digits, ...options}).format(rounded(value, digits, options));
+    formatter(language, {maximumFractionDigits: digits, ...options})
+      .format(rounded(value, digits, options))
+      .replace("-", "−");
   const size = Math.abs(value);
   switch (unit) {
     case "money":

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import type {ManifestFeature} from "../contract/manifest.ts";
 import type {ClientRecord} from "../contract/record.ts";
-import {principalReasons} from "./reasons.ts";
+import {principalReasons, usualClause} from "./reasons.ts";
 
 function feature(id: string, change: Partial<ManifestFeature> = {}): ManifestFeature {
   return {
@@ -79,6 +79,18 @@ test("a reason says what, how much, and what is usual, in both languages", () =>
   const english = principalReasons(client, manifest, "en");
   expect(english.against[0]!.sentence).toBe("Late payments in 12 months: 4; usually 0 to 1.");
   expect(english.towards[0]!.sentence).toBe("Occupation: Pensioner; most often Employee (52 clients in\u00a0100).");
+});
+
+test("a client in the most frequent case is told so, not what the others are", () => {
+  const working = feature("work", {
+    unit: "category",
+    categories: ["Working", "Pensioner"],
+    categoryLabels: {Working: {fr: "Salarié", en: "Employee"}, Pensioner: {fr: "Retraité", en: "Pensioner"}},
+    usual: [0, 0.518]
+  });
+  expect(usualClause(0, working, "fr", "EUR")).toBe("comme 52\u00a0clients sur\u00a0100");
+  expect(usualClause(0, working, "en", "EUR")).toBe("like 52 clients in\u00a0100");
+  expect(usualClause(null, working, "en", "EUR")).toBe("most often Employee (52 clients in\u00a0100)");
 });
 
 test("at most four reasons a side and two a family, the weightiest first", () => {

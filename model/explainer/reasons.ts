@@ -73,18 +73,33 @@ export function principalReasons(
   return {towards: side(1), against: side(-1)};
 }
 
-const mostOften: Text = {fr: "le plus souvent", en: "most often"};
 const usually: Text = {fr: "habituellement", en: "usually"};
 
-/** What is usual of a feature among all clients, as a clause; null where nothing useful can be said. */
-export function usualClause(feature: ManifestFeature, language: Language, currency: string): string | null {
+const mostOften: Text = {fr: "le plus souvent", en: "most often"};
+const like: Text = {fr: "comme", en: "like"};
+
+/**
+ * What is usual, beside a client's value: the quartiles of a number; of a category, how many are in the client's case
+ * where it is the most frequent one, and else which one is. Null where nothing useful can be said.
+ */
+export function usualClause(
+  value: number | null,
+  feature: ManifestFeature,
+  language: Language,
+  currency: string
+): string | null {
   const {unit, usual} = feature;
   if (usual === null) return null;
   if (unit === "category") {
     const [code, share] = usual;
     const hundredth = Math.min(99, Math.max(1, Math.round(share! * 100)));
-    const people = language === "fr" ? `${hundredth}\u00a0clients sur\u00a0100` : `${hundredth} clients in\u00a0100`;
-    return `${mostOften[language]} ${formatValue(code!, feature, language, currency)} (${people})`;
+    const people =
+      language === "fr"
+        ? `${hundredth}\u00a0client${hundredth === 1 ? "" : "s"} sur\u00a0100`
+        : `${hundredth} client${hundredth === 1 ? "" : "s"} in\u00a0100`;
+    return value === code
+      ? `${like[language]} ${people}`
+      : `${mostOften[language]} ${formatValue(code!, feature, language, currency)} (${people})`;
   }
   const [low, , high] = usual;
   if (unit === "flag") {
@@ -101,7 +116,7 @@ function describe(
 ): Omit<Reason, "points"> {
   const label = feature.label[language];
   const valueText = formatValue(value, feature, language, currency);
-  const usual = usualClause(feature, language, currency);
+  const usual = usualClause(value, feature, language, currency);
   const [colon, semicolon] = language === "fr" ? ["\u00a0: ", "\u202f; "] : [": ", "; "];
   return {
     family: feature.family,

@@ -80,7 +80,7 @@ function importance(
   const text = words[language];
   const {integer, decimal} = formatOf(language);
   const set = (words: string): string => typeset(words, language);
-  const rowHeight = 34;
+  const rowHeight = 36;
   return figure({
     language,
     title,
@@ -104,7 +104,7 @@ function importance(
             y: (_, i) => i,
             text: (row: Row) => set(row.label),
             textAnchor: "start",
-            dy: -7,
+            dy: -9,
             fill: colors.ink
           }),
           Plot.text(rows, {

@@ -163,11 +163,18 @@ export function scoreDistribution(scores: ScoresReport, language: Language): HTM
           fill: "var(--default-ink)",
           dx: 4
         }),
-        label(right, top * 1.02, set(text.above(goodAbove)), {textAnchor: "end", dx: -2, lineWidth: small ? 9 : 30}),
-        label(right, -bottom * 1.02, set(text.above(badAbove)), {
+        // On a narrow screen the bars take the right-hand corner: the words go under the group's name.
+        small
+          ? label(left, top * 1.02, twoLines(set(text.above(goodAbove))), {
+              textAnchor: "start",
+              dx: 4,
+              dy: 9,
+              lineAnchor: "top"
+            })
+          : label(right, top * 1.02, set(text.above(goodAbove)), {textAnchor: "end", dx: -2}),
+        label(right, -bottom * 1.02, small ? twoLines(set(text.above(badAbove))) : set(text.above(badAbove)), {
           textAnchor: "end",
           dx: -2,
-          lineWidth: small ? 9 : 30,
           lineAnchor: "bottom"
         })
       ]
@@ -202,6 +209,11 @@ function middle(counts: readonly number[]): [number, number] {
   let last = counts.length - 1;
   for (let out = counts[last]!; out <= most; out += counts[--last]!);
   return [first, last];
+}
+
+/** "67 in 100" above, the rest beneath: Plot would cut at the hyphen of "au-dessus". */
+function twoLines(words: string): string {
+  return words.replace(/ (?=au-dessus|above)/, "\n");
 }
 
 function within(i: number, first: number, last: number): boolean {

@@ -8,16 +8,16 @@ const points = (value: number) => `${number(value)} ${Math.abs(value) === 1 ? "p
 const clients = (value: number) => `${number(value)} ${value === 1 ? "client" : "clients"}`;
 
 /** "about 8 do not repay": the verb agrees with the number. */
-function share({kind, count}: Frequency, one: string, many: string): string {
+function share({kind, count}: Frequency, one: string, many: string, none: string, all: string): string {
   switch (kind) {
     case "none":
-      return `none ${one}`;
+      return none;
     case "less":
       return `fewer than 1 ${one}`;
     case "more":
       return `more than ${count} ${many}`;
     case "all":
-      return `all ${many}`;
+      return all;
     case "exactly":
       return `${count} ${count === 1 ? one : many}`;
     case "about":
@@ -60,7 +60,7 @@ export const common: CommonTexts = {
     }
   },
   retry: "Try again",
-  demonstration: "Demonstration data: this client is invented.",
+  demonstration: "Demonstration data",
   client: "This client"
 };
 
@@ -95,7 +95,8 @@ export const score: ScoreTexts = {
   scale: "The client’s score on the scale of points",
   scaleDescription: ({points: value, threshold, from, to}) =>
     `This client has ${points(value)}. The threshold for acceptance is ${points(threshold)}; from ${number(from)} to ${number(to)} a case is to be reviewed. The higher the score, the likelier repayment is.`,
-  frequency: (frequency) => `Of 100 clients with this score, ${share(frequency, "does not repay", "do not repay")}.`,
+  frequency: (frequency) =>
+    `Of 100 clients with this score, ${share(frequency, "does not repay", "do not repay", "all repay", "none repays")}.`,
   marks: {defaults: "does not repay", repays: "repays"},
   model: (version, day) => `Model ${version}, trained on ${day}`
 };
@@ -109,8 +110,8 @@ export const reasons: ReasonsTexts = {
   points: (signed, value) => `${signed} ${Math.abs(value) === 1 ? "point" : "points"}`,
   compare: "Compare",
   threshold: (points) => `threshold for acceptance, ${points} points`,
-  account: "The account, family by family",
-  accountHint: "Each line opens on its details. The sum is the score, with nothing left over.",
+  account: "How it adds up, topic by topic",
+  accountHint: "Each line opens on its details. The sum is exactly the score.",
   base: "Starting point",
   baseHint: "before anything is known of the client",
   total: "The client’s score",
@@ -120,8 +121,9 @@ export const reasons: ReasonsTexts = {
     points: "Points",
     part: "Part of the score"
   },
-  others: (count) => (count === 1 ? "1 other detail, no effect here" : `${count} other details, no effect here`),
-  table: "The account in one table"
+  others: (count) =>
+    count === 1 ? "1 other detail, no notable effect here" : `${count} other details, no notable effect here`,
+  table: "The sum in one table"
 };
 
 export const comparison: ComparisonTexts = {
@@ -155,7 +157,8 @@ export const comparison: ComparisonTexts = {
   thisClient: "This client",
   ofHundred: ({kind, count}) => `${kind === "less" ? "< " : kind === "more" ? "> " : ""}${count} in\u00a0100`,
   otherCategories: (count) => (count === 1 ? "1 other case" : `${count} other cases`),
-  middle: (range, median) => `Half of the group: ${range}; median: ${median}.`,
+  middle: (range, median) =>
+    range === median ? `At least half of the group: ${median}.` : `Half of the group: ${range}; median: ${median}.`,
   bin: {
     below: (edge) => `less than ${edge}`,
     above: (edge) => `${edge} or more`
@@ -163,8 +166,9 @@ export const comparison: ComparisonTexts = {
   inBin: (bin) => `Of 100 clients of the group in the same range (${bin})`,
   inBins: (bins) => `Of 100 clients of the group with values close by (${bins})`,
   inCategory: (category) => `Of 100 clients of the group in the same case (${category})`,
-  accepted: (frequency) => share(frequency, "is recommended", "are recommended"),
-  defaults: (frequency) => share(frequency, "did not repay", "did not repay"),
+  accepted: (frequency) =>
+    share(frequency, "is recommended", "are recommended", "none is recommended", "all are recommended"),
+  defaults: (frequency) => share(frequency, "did not repay", "did not repay", "all repaid", "none repaid"),
   cell: ({kind, count}) => (kind === "less" ? "< 1" : kind === "more" ? "> 99" : String(count)),
   suppressed: (smallest) => `–: fewer than ${smallest} clients, proportion not shown.`,
   noOutcome: (smallest) => `repayment not shown: fewer than ${smallest} known outcomes`,

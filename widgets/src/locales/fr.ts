@@ -10,16 +10,16 @@ const points = (value: number) => `${number(value)}\u00a0${Math.abs(value) < 2 ?
 const clients = (value: number) => `${number(value)}\u00a0${value < 2 ? "client" : "clients"}`;
 
 /** « environ 8 ne remboursent pas » : le verbe s’accorde avec le nombre. */
-function share({kind, count}: Frequency, one: string, many: string): string {
+function share({kind, count}: Frequency, one: string, many: string, none: string, all: string): string {
   switch (kind) {
     case "none":
-      return `aucun ${one}`;
+      return none;
     case "less":
-      return `moins de 1 ${one}`;
+      return `moins d’un ${one}`;
     case "more":
       return `plus de ${count} ${many}`;
     case "all":
-      return `tous ${many}`;
+      return all;
     case "exactly":
       return `${count} ${count < 2 ? one : many}`;
     case "about":
@@ -31,7 +31,8 @@ function share({kind, count}: Frequency, one: string, many: string): string {
 function ofHundred({kind, count}: Frequency): string {
   if (kind === "none") return "aucun client";
   if (kind === "all") return "tous les clients";
-  const prefix = kind === "less" ? "moins de\u00a0" : kind === "more" ? "plus de\u00a0" : "";
+  if (kind === "less") return "moins d’un client sur\u00a0100";
+  const prefix = kind === "more" ? "plus de\u00a0" : "";
   return `${prefix}${count}\u00a0${count < 2 ? "client" : "clients"} sur\u00a0100`;
 }
 
@@ -62,7 +63,7 @@ export const common: CommonTexts = {
     }
   },
   retry: "Réessayer",
-  demonstration: "Données de démonstration\u00a0: ce client est inventé.",
+  demonstration: "Données de démonstration",
   client: "Ce client"
 };
 
@@ -98,7 +99,7 @@ export const score: ScoreTexts = {
   scaleDescription: ({points: value, threshold, from, to}) =>
     `Ce client a ${points(value)}. Le seuil d’acceptation est à ${points(threshold)}\u00a0; de ${number(from)} à ${number(to)}, le dossier est à examiner. Plus le score est élevé, plus le remboursement est probable.`,
   frequency: (frequency) =>
-    `Sur\u00a0100 clients avec ce score, ${share(frequency, "ne rembourse pas", "ne remboursent pas")}.`,
+    `Sur\u00a0100 clients avec ce score, ${share(frequency, "ne rembourse pas", "ne remboursent pas", "tous remboursent", "aucun ne rembourse")}.`,
   marks: {defaults: "ne rembourse pas", repays: "rembourse"},
   model: (version, day) => `Modèle ${version}, entraîné le ${day}`
 };
@@ -112,20 +113,22 @@ export const reasons: ReasonsTexts = {
   points: (signed, value) => `${signed}\u00a0${Math.abs(value) < 2 ? "point" : "points"}`,
   compare: "Comparer",
   threshold: (points) => `seuil d’acceptation, ${points}\u00a0points`,
-  account: "Le compte, famille par famille",
-  accountHint: "Chaque ligne s’ouvre sur ses informations. La somme est le score, sans reste.",
+  account: "Le calcul, thème par thème",
+  accountHint: "Chaque ligne s’ouvre sur ses informations. La somme est exactement le score.",
   base: "Point de départ",
   baseHint: "avant toute information sur le client",
   total: "Score du client",
   columns: {
     feature: "Information",
-    client: "Ce client, et l’habitude",
+    client: "Ce client, et ce qui est habituel",
     points: "Points",
     part: "Partie du score"
   },
   others: (count) =>
-    count === 1 ? "1 autre information, sans effet ici" : `${count} autres informations, sans effet ici`,
-  table: "Le compte en un tableau"
+    count === 1
+      ? "1 autre information, sans effet notable ici"
+      : `${count} autres informations, sans effet notable ici`,
+  table: "Le calcul en un tableau"
 };
 
 export const comparison: ComparisonTexts = {
@@ -159,16 +162,27 @@ export const comparison: ComparisonTexts = {
   thisClient: "Ce client",
   ofHundred: ({kind, count}) => `${kind === "less" ? "< " : kind === "more" ? "> " : ""}${count} sur\u00a0100`,
   otherCategories: (count) => (count === 1 ? "1 autre cas" : `${count} autres cas`),
-  middle: (range, median) => `La moitié du groupe\u00a0: ${range}\u00a0; médiane\u00a0: ${median}.`,
+  middle: (range, median) =>
+    range === median
+      ? `Au moins la moitié du groupe\u00a0: ${median}.`
+      : `La moitié du groupe\u00a0: ${range}\u00a0; médiane\u00a0: ${median}.`,
   bin: {
-    below: (edge) => `moins de ${edge}`,
+    below: (edge) => (/^1\u00a0(an|mois|jour)$/.test(edge) ? `moins d’un${edge.slice(1)}` : `moins de ${edge}`),
     above: (edge) => `${edge} et plus`
   },
   inBin: (bin) => `Sur\u00a0100 clients du groupe dans la même tranche (${bin})`,
   inBins: (bins) => `Sur\u00a0100 clients du groupe aux valeurs voisines (${bins})`,
   inCategory: (category) => `Sur\u00a0100 clients du groupe dans le même cas (${category})`,
-  accepted: (frequency) => share(frequency, "reçoit un avis favorable", "reçoivent un avis favorable"),
-  defaults: (frequency) => share(frequency, "n’a pas remboursé", "n’ont pas remboursé"),
+  accepted: (frequency) =>
+    share(
+      frequency,
+      "reçoit un avis favorable",
+      "reçoivent un avis favorable",
+      "aucun ne reçoit un avis favorable",
+      "tous reçoivent un avis favorable"
+    ),
+  defaults: (frequency) =>
+    share(frequency, "n’a pas remboursé", "n’ont pas remboursé", "tous ont remboursé", "aucun n’a remboursé"),
   cell: ({kind, count}) => (kind === "less" ? "<\u00a01" : kind === "more" ? ">\u00a099" : String(count)),
   suppressed: (smallest) => `–\u00a0: moins de ${smallest} clients, proportion non affichée.`,
   noOutcome: (smallest) => `remboursements non indiqués\u00a0: moins de ${smallest} issues connues`,

@@ -62,8 +62,15 @@ export const baseStyles = css`
     font-size: var(--_heading-size);
     font-weight: 650;
     line-height: 1.3;
-    margin-block-end: 0.75em;
     text-wrap: balance;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1em;
+    margin-block-end: 0.75em;
   }
   h3 {
     font-size: 1em;
@@ -164,23 +171,6 @@ export const baseStyles = css`
     text-align: end;
     white-space: nowrap;
   }
-  .demonstration {
-    display: flex;
-    gap: 0.5em;
-    align-items: baseline;
-    margin-block-start: var(--_gap);
-    padding-block-start: 0.625em;
-    border-block-start: 1px dashed var(--_line-strong);
-    max-inline-size: none;
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-  .demonstration svg {
-    flex: none;
-    inline-size: 0.875em;
-    block-size: 0.875em;
-    translate: 0 0.0625em;
-  }
 
   .state {
     display: flex;
@@ -201,7 +191,7 @@ export const baseStyles = css`
     margin-block-end: 0.25em;
     color: var(--_muted);
   }
-  .state .title {
+  .state .what {
     font-weight: 650;
   }
   .state button {

@@ -15,10 +15,6 @@ const icon = (paths: TemplateResult) =>
     ${paths}
   </svg>`;
 
-export const noteIcon = icon(
-  svg`<circle cx="12" cy="12" r="9.5" /><path d="M12 11v6M12 7.25v.25" stroke-width="2.25" />`
-);
-
 export const emptyIcon = icon(svg`<circle cx="12" cy="8" r="4" /><path d="M4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6" />`);
 
 const unknownIcon = icon(svg`<circle cx="10.5" cy="10.5" r="6.5" /><path d="m15.5 15.5 5.5 5.5M8 10.5h5" />`);

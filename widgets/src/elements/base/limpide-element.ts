@@ -7,7 +7,7 @@ import {commonTexts} from "../../locales/common.ts";
 import type {CommonTexts} from "../../locales/dictionary.ts";
 import {baseStyles} from "./base.styles.ts";
 import {Drawing} from "./drawing.ts";
-import {emptyIcon, failureIcon, noteIcon} from "./icons.ts";
+import {emptyIcon, failureIcon} from "./icons.ts";
 import {languageOf, watchLanguage} from "./language.ts";
 import {tokenStyles} from "./tokens.ts";
 
@@ -183,18 +183,16 @@ export abstract class LimpideElement extends LitElement {
         aria-labelledby="heading"
         aria-busy=${String(status === "loading")}
       >
-        <h2 id="heading" part="heading">${this.heading()}</h2>
+        <div class="top">
+          <h2 id="heading" part="heading">${this.heading()}</h2>
+          ${
+            client?.manifest.demonstration
+              ? html`<p class="demonstration small muted">${this.common.demonstration}</p>`
+              : nothing
+          }
+        </div>
         <div role="status">${this.#state()}</div>
-        ${
-          client === undefined
-            ? nothing
-            : html`${this.content(client)}
-              ${
-                client.manifest.demonstration
-                  ? html`<p class="demonstration">${noteIcon}<span>${this.common.demonstration}</span></p>`
-                  : nothing
-              }`
-        }
+        ${client === undefined ? nothing : this.content(client)}
       </div>
     `;
   }
@@ -213,7 +211,7 @@ export abstract class LimpideElement extends LitElement {
     if (status === "empty") {
       return html`<div class="state">
         ${emptyIcon}
-        <p class="title">${common.empty.title}</p>
+        <p class="what">${common.empty.title}</p>
         <p class="muted">${common.empty.hint}</p>
       </div>`;
     }
@@ -225,7 +223,7 @@ export abstract class LimpideElement extends LitElement {
     const {title, hint} = this.common.failures[code];
     return html`<div class="state">
       ${failureIcon(code)}
-      <p class="title">${title}</p>
+      <p class="what">${title}</p>
       <p class="muted">${hint}</p>
       ${recoverable ? html`<button type="button" @click=${again}>${this.common.retry}</button>` : nothing}
       <code>${code}</code>

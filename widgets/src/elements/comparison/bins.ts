@@ -10,28 +10,37 @@ export const smallestShown = 50;
 /** What some bins of a distribution are called, as people read it. */
 export function binLabel(
   {first, last}: BinRange,
-  {edges, counts}: Distribution,
+  distribution: Distribution,
   subject: Subject,
   words: ComparisonTexts
 ): string {
+  const {edges, counts} = distribution;
   if (edges === null) return subject.text(first);
   const low = edges[first]!;
   const high = edges[last + 1]!;
   if (subject.categorical) return subject.text(low);
   const toEnd = last === counts.length - 1;
   const {size, sizes} = subject;
-  if (holdsOneValue(subject, edges)) {
+  if (holdsOneValue(subject, distribution)) {
     if (toEnd && last > 0) return words.bin.above(size(low));
     return first === last ? size(low) : sizes(low, high - 1);
   }
   // The end bins also hold whoever lies beyond them.
+  if (first === 0 && toEnd) return sizes(low, high);
   if (first === 0) return words.bin.below(size(high));
-  return toEnd ? words.bin.above(size(low)) : sizes(low, high);
+  return toEnd ? words.bin.above(size(low)) : sizes(low, isWhole(subject, distribution) ? high - 1 : high);
 }
 
 /** Whether each bin holds one whole value. */
-export function holdsOneValue(subject: Subject, edges: readonly number[]): boolean {
-  return subject.whole && Number(edges[1]) - Number(edges[0]) === 1;
+export function holdsOneValue(subject: Subject, distribution: Distribution): boolean {
+  const {edges} = distribution;
+  return edges !== null && Number(edges[1]) - Number(edges[0]) === 1 && isWhole(subject, distribution);
+}
+
+/** Whether a group's values are whole: by their unit, or else because its edges, its quantiles and the client's are. */
+export function isWhole({value, whole}: Subject, {edges, quantiles}: Distribution): boolean {
+  if (whole !== "perhaps") return whole;
+  return [...(edges ?? [NaN]), ...(quantiles ?? [NaN]), value ?? 0].every(Number.isInteger);
 }
 
 /** The bins whose people a client is told about: their own, and as many neighbours as a proportion needs. */

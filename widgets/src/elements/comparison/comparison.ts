@@ -13,7 +13,7 @@ import {comparison as fr, families as familiesFr} from "../../locales/fr.ts";
 import {predictedFrequency} from "../../locales/frequency.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
 import {dot} from "../base/signs.ts";
-import {acceptedIn, binLabel, defaultsIn, smallestShown, tellableBins} from "./bins.ts";
+import {acceptedIn, binLabel, defaultsIn, holdsOneValue, isWhole, smallestShown, tellableBins} from "./bins.ts";
 import {categoryChart} from "./category-chart.ts";
 import {comparisonStyles} from "./comparison.styles.ts";
 import {groupNamed, groupsOf} from "./groups.ts";
@@ -224,7 +224,7 @@ function standingText(subject: Subject, distribution: Distribution, words: Compa
     const bin = distribution.edges === null ? value : binOf(distribution.edges, value);
     return words.category(predictedFrequency((distribution.counts[bin] ?? 0) / distribution.count));
   }
-  const standing = standingOf(distribution, value, subject.whole);
+  const standing = standingOf(distribution, value, isWhole(subject, distribution));
   if (standing === undefined) return words.unavailable;
   const {below, same, above} = standing;
   const side = below >= above ? "above" : "below";
@@ -258,7 +258,10 @@ function facts(subject: Subject, distribution: Distribution, words: ComparisonTe
   const accepted = acceptedIn(bins, distribution)!;
   const defaults = defaultsIn(bins, distribution);
   const label = binLabel(bins, distribution, subject, words);
-  const among = subject.categorical ? words.inCategory : bins.first === bins.last ? words.inBin : words.inBins;
+  const oneValue =
+    edges !== null && bins.first === bins.last && holdsOneValue(subject, distribution) && bin < edges.length - 2;
+  const among =
+    subject.categorical || oneValue ? words.inCategory : bins.first === bins.last ? words.inBin : words.inBins;
   return html`<div class="facts figures">
     <p>${among(label)}</p>
     <ul>

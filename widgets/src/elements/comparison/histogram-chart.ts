@@ -38,7 +38,7 @@ export function histogramChart(options: HistogramOptions): TemplateResult {
   const bottom = top + height;
   const bars = histogramBars(counts, {width, height});
   // Whole values are drawn in the middle of their bin, where their bar is.
-  const centred = holdsOneValue(subject, edges);
+  const centred = holdsOneValue(subject, distribution);
   const scale = binScale(edges, [0, width]);
   const x = (value: number) =>
     scale(centred && Number.isInteger(value) ? Math.min(value, edges.at(-1)! - 1) + 0.5 : value);
@@ -118,11 +118,14 @@ function axisLabels(
 ): {at: number; x: number; label: string}[] {
   const low = edges[0]!;
   const high = edges.at(-1)!;
-  const widest = Math.max(textWidth(subject.size(low), fontSize), textWidth(subject.size(high), fontSize));
+  const widest = Math.max(textWidth(subject.tick(low), fontSize), textWidth(subject.tick(high), fontSize));
   const room = Math.max(2, Math.floor(width / (widest + fontSize * 1.5)));
-  const values = centred ? edges.slice(0, -1) : ticks(low, high, Math.min(room, 9));
+  const round = centred ? edges.slice(0, -1) : ticks(low, high, Math.min(room, 9));
+  // Where the unit has no such decimals, two ticks would read the same.
+  const distinct = new Set(round.map((value) => subject.tick(value))).size === round.length;
+  const values = distinct ? round : round.filter(Number.isInteger);
   const labels = values.map((value) => {
-    const label = subject.size(value);
+    const label = subject.tick(value);
     const labelWidth = textWidth(label, fontSize);
     const at = x(value);
     return {at, x: Math.min(at, width - labelWidth / 2 + fontSize * 0.5), width: labelWidth, label};

@@ -15,8 +15,8 @@ export interface Subject {
   value: number | null;
   /** Whether every value is a case of its own rather than a size. */
   categorical: boolean;
-  /** Whether values are whole, so that a bin of width 1 holds one value. */
-  whole: boolean;
+  /** Whether values are whole, so that a bin of width 1 holds one value; of some units only the values tell. */
+  whole: boolean | "perhaps";
   /** Whether a value is how long ago something was. */
   ago: boolean;
   text: (value: number) => string;
@@ -24,13 +24,26 @@ export interface Subject {
   range: (low: number, high: number) => string;
   /** As `text`, without "ago": on an axis, and in "less than 3 months". */
   size: (value: number) => string;
+  /** As `size`, short: the foot of an axis is 0, not "less than a month". */
+  tick: (value: number) => string;
   /** As `range`, likewise. */
   sizes: (low: number, high: number) => string;
   distribution: (cohort: Cohort) => Distribution | undefined;
 }
 
+const durations: ReadonlySet<Unit> = new Set(["days", "months", "years"]);
+
 /** The unit of a time ago, taken as a length. */
 const sizeUnits: Partial<Record<Unit, Unit>> = {monthsAgo: "months", yearsAgo: "years"};
+
+/** Units of whole values, and those of which some features are whole and others means. */
+const wholeUnits: Partial<Record<Unit, true | "perhaps">> = {
+  count: true,
+  flag: true,
+  days: "perhaps",
+  months: "perhaps",
+  number: "perhaps"
+};
 
 /** The score's name among the features. */
 export const pointsId = "points";
@@ -42,7 +55,8 @@ export function subjectOf(
   language: Language
 ): Subject | undefined {
   if (id === pointsId) {
-    const number = (value: number) => formatNumber(value, language);
+    // Quartiles of whole points may fall between two.
+    const number = (value: number) => formatNumber(Math.round(value), language);
     const numbers = (low: number, high: number) => words.numberRange(number(low), number(high));
     return {
       id,
@@ -55,6 +69,7 @@ export function subjectOf(
       text: number,
       range: numbers,
       size: number,
+      tick: number,
       sizes: numbers,
       distribution: (cohort) => cohort.points
     };
@@ -71,11 +86,12 @@ export function subjectOf(
     description: feature.description[language],
     value: record.values[index]!,
     categorical: feature.unit === "category" || feature.unit === "flag",
-    whole: feature.unit === "count" || feature.unit === "flag" || feature.unit === "days" || feature.unit === "months",
+    whole: wholeUnits[feature.unit] ?? false,
     ago: sizeUnit !== undefined,
     text: (value) => formatValue(value, feature, language, currency),
     range: (low, high) => formatRange(low, high, feature, language, currency),
     size: (value) => formatValue(value, size, language, currency),
+    tick: (value) => (value === 0 && durations.has(size.unit) ? "0" : formatValue(value, size, language, currency)),
     sizes: (low, high) => formatRange(low, high, size, language, currency),
     distribution: (cohort) => cohort.features[id]
   };

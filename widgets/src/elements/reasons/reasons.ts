@@ -1,7 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from "lit";
 import type {Language} from "../../../../model/contract/text.ts";
 import {formatValue} from "../../../../model/explainer/format-value.ts";
-import {principalReasons, usualClause, type Reason} from "../../../../model/explainer/reasons.ts";
+import {principalReasons, type Reason, usualClause} from "../../../../model/explainer/reasons.ts";
 import type {Client} from "../../book/book.ts";
 import {waterfall, type Step} from "../../chart/waterfall.ts";
 import {LimpideSelectEvent} from "../../events.ts";
@@ -53,13 +53,20 @@ export class LimpideReasons extends LimpideElement {
     const longest = Math.max(...[...towards, ...against].map(({points}) => Math.abs(points)), 1);
     return html`
       <div class="sides" part="reasons">
-        ${this.#side(words, "towards", towards, longest)} ${this.#side(words, "against", against, longest)}
+        ${this.#side(client, words, "towards", towards, longest)}
+        ${this.#side(client, words, "against", against, longest)}
       </div>
       ${this.compact ? nothing : this.#account(client, words)}
     `;
   }
 
-  #side(words: ReasonsTexts, side: "towards" | "against", told: readonly Reason[], longest: number): TemplateResult {
+  #side(
+    client: Client,
+    words: ReasonsTexts,
+    side: "towards" | "against",
+    told: readonly Reason[],
+    longest: number
+  ): TemplateResult {
     const none = side === "towards" ? words.noTowards : words.noAgainst;
     const sign = side === "towards" ? svg`<path d="M8 3v10M3 8h10" />` : svg`<path d="M3 8h10" />`;
     return html`<div class="side ${side}">
@@ -68,13 +75,21 @@ export class LimpideReasons extends LimpideElement {
         told.length === 0
           ? html`<p class="muted">${none}</p>`
           : html`<ol>
-              ${told.map((reason) => this.#reason(words, reason, longest))}
+              ${told.map((reason) => this.#reason(client, words, reason, longest))}
             </ol>`
       }
     </div>`;
   }
 
-  #reason(words: ReasonsTexts, {featureId, label, points, value, usual}: Reason, longest: number): TemplateResult {
+  #reason(
+    {manifest, record}: Client,
+    words: ReasonsTexts,
+    {featureId, label, points, value}: Reason,
+    longest: number
+  ): TemplateResult {
+    const index = manifest.features.findIndex(({id}) => id === featureId);
+    const feature = manifest.features[index]!;
+    const usual = usualClause(record.values[index]!, feature, this.language, manifest.currency);
     const signed = words.points(formatSigned(points, this.language), points);
     return html`<li>
       <p class="head"><span class="label">${label}</span> <strong class="figures">${signed}</strong></p>
@@ -176,7 +191,7 @@ export class LimpideReasons extends LimpideElement {
       <tbody>
         ${part.features.map(({index, points}) => {
           const feature = manifest.features[index]!;
-          const usual = usualClause(feature, language, manifest.currency);
+          const usual = usualClause(record.values[index]!, feature, language, manifest.currency);
           return html`<tr role="row">
             <th scope="row" role="rowheader">${feature.label[language]}</th>
             <td role="cell">

@@ -48,7 +48,7 @@ test("a score in the band is to be reviewed, whichever side it is on", async () 
 test("fewer than one in a hundred is not rounded to nobody", async () => {
   const text = await show("safest", "fr");
   expect(stage.book.notable.safest.probability).toBeLessThan(0.01);
-  expect(text).toContain("Sur 100 clients avec ce score, moins de 1 ne rembourse pas.");
+  expect(text).toContain("Sur 100 clients avec ce score, moins d’un ne rembourse pas.");
 });
 
 test("the scale says in words what it draws", async () => {
