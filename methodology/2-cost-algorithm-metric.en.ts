@@ -33,7 +33,7 @@ Accepting a default costs ${ratio} times what refusing a good client costs: the 
 
 ### What is measured
 
-The metric that guides choices is the AUC, which judges the ranking and depends neither on the threshold nor on the price of an error: **${decimal(performance.auc.value, 3)}**, with a standard error of ${decimal(performance.auc.standardError, 3)} from one division into folds to another, and of ${decimal(performance.aucSamplingError, 3)} from one sample to another (DeLong et al., 1988). The others complete it:
+The metric that guides choices is the AUC, which judges the ranking and depends neither on the threshold nor on the price of an error: **${decimal(performance.auc.value, 3)}**, with a standard error of ${performance.aucPerRepeat.length > 1 ? `${decimal(performance.auc.standardError, 3)} from one division into folds to another, and of ` : ""}${decimal(performance.aucSamplingError, 3)} from one sample to another (DeLong et al., 1988). The others complete it:
 
 | Measure, out of fold | Value | To compare with |
 |---|---:|---|

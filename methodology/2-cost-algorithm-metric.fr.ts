@@ -33,7 +33,7 @@ Accepter un défaut coûte ${ratio} fois ce que coûte refuser un bon client : l
 
 ### Ce que l'on mesure
 
-La métrique qui guide les choix est l'AUC, qui juge le classement sans dépendre ni du seuil ni du prix d'une erreur : **${decimal(performance.auc.value, 3)}**, avec une erreur type de ${decimal(performance.auc.standardError, 3)} d'un découpage en plis à l'autre, et de ${decimal(performance.aucSamplingError, 3)} d'un échantillon à l'autre (DeLong et al., 1988). Les autres la complètent :
+La métrique qui guide les choix est l'AUC, qui juge le classement sans dépendre ni du seuil ni du prix d'une erreur : **${decimal(performance.auc.value, 3)}**, avec une erreur type de ${performance.aucPerRepeat.length > 1 ? `${decimal(performance.auc.standardError, 3)} d'un découpage en plis à l'autre, et de ` : ""}${decimal(performance.aucSamplingError, 3)} d'un échantillon à l'autre (DeLong et al., 1988). Les autres la complètent :
 
 | Mesure, hors échantillon | Valeur | À comparer à |
 |---|---:|---|

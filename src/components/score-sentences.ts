@@ -15,15 +15,22 @@ export function rankingSentence({auc}: PerformanceReport, language: Language): s
 }
 
 /** The AUC itself, and how sure it is. */
-export function rankingPrecision({auc, aucSamplingError}: PerformanceReport, language: Language): string {
+export function rankingPrecision({auc, aucPerRepeat, aucSamplingError}: PerformanceReport, language: Language): string {
   const {decimal} = formatOf(language);
   const value = decimal(auc.value, 3);
-  const split = decimal(auc.standardError, 3);
   const sample = decimal(aucSamplingError, 3);
+  // One division into folds says nothing of how another would differ.
+  const repeated = aucPerRepeat.length > 1;
+  const split = decimal(auc.standardError, 3);
+  const words =
+    language === "fr"
+      ? [`d'un découpage des mêmes clients à l'autre`, `et de`, `d'un échantillon de clients à l'autre`]
+      : [`from one division of the same clients to another`, `and of`, `from one sample of clients to another`];
+  const errors = repeated ? `${split} ${words[0]}, ${words[1]} ${sample} ${words[2]}` : `${sample} ${words[2]}`;
   return typeset(
     language === "fr"
-      ? `C'est l'AUC : ${value}, avec une erreur type de ${split} d'un découpage des mêmes clients à l'autre, et de ${sample} d'un échantillon de clients à l'autre.`
-      : `This is the AUC: ${value}, with a standard error of ${split} from one division of the same clients to another, and of ${sample} from one sample of clients to another.`,
+      ? `C'est l'AUC : ${value}, avec une erreur type de ${errors}.`
+      : `This is the AUC: ${value}, with a standard error of ${errors}.`,
     language
   );
 }
