@@ -15,7 +15,7 @@ const section: Section = ({portfolio, training, performance, features}, write) =
 
 ### Who is scored, on which data
 
-The portfolio holds ${integer(portfolio.clients)} credit applications. For ${integer(portfolio.labelled)} of them the outcome is known: ${integer(portfolio.defaults)} were not repaid as agreed, which is ${percent(portfolio.defaults / portfolio.labelled, 1)}. A “default” is a payment later than the number of days that the lender set, on one of the first instalments. The tables are those of Home Credit (2018).
+The portfolio holds ${integer(portfolio.clients)} credit applications. For ${integer(portfolio.labelled)} of them the outcome is known: ${integer(portfolio.defaults)} were not repaid as agreed, which is ${percent(portfolio.defaults / portfolio.labelled, 1)}. A “default” is a payment later than the number of days that the lender set, on one of the first instalments. ${portfolio.demonstration ? "These people are invented; the tables have the shape of those of Home Credit (2018)." : "The tables are those of Home Credit (2018)."}
 
 | Table | Rows | Features computed |
 |---|---:|---:|

@@ -15,7 +15,7 @@ const section: Section = ({portfolio, training, performance, features}, write) =
 
 ### Qui est noté, sur quelles données
 
-Le portefeuille compte ${integer(portfolio.clients)} demandes de crédit. Pour ${integer(portfolio.labelled)} d'entre elles, l'issue est connue : ${integer(portfolio.defaults)} n'ont pas été remboursées comme prévu, soit ${percent(portfolio.defaults / portfolio.labelled, 1)}. Un « défaut » est un retard de paiement de plus du nombre de jours fixé par le prêteur sur l'une des premières échéances. Les tables sont celles de Home Credit (2018).
+Le portefeuille compte ${integer(portfolio.clients)} demandes de crédit. Pour ${integer(portfolio.labelled)} d'entre elles, l'issue est connue : ${integer(portfolio.defaults)} n'ont pas été remboursées comme prévu, soit ${percent(portfolio.defaults / portfolio.labelled, 1)}. Un « défaut » est un retard de paiement de plus du nombre de jours fixé par le prêteur sur l'une des premières échéances. ${portfolio.demonstration ? "Ces personnes sont inventées ; les tables ont la forme de celles de Home Credit (2018)." : "Les tables sont celles de Home Credit (2018)."}
 
 | Table | Lignes | Variables calculées |
 |---|---:|---:|

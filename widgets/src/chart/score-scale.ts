@@ -42,8 +42,10 @@ export function scoreScale(input: ScoreScaleInput): ScoreScale {
   });
   const inside = marks.filter((mark) => mark.x >= mark.width / 2 && mark.x <= width - mark.width / 2);
   const pad = fontSize * 0.6;
-  const refuseEnd = pad * 2 + textWidth(labels.refuse, fontSize);
-  const acceptStart = width - pad * 2 - textWidth(labels.accept, fontSize);
+  // These words are bold, and a host's font may be a wide one.
+  const bold = fontSize * 1.3;
+  const refuseEnd = pad * 2 + textWidth(labels.refuse, bold);
+  const acceptStart = width - pad * 2 - textWidth(labels.accept, bold);
   return {
     client: x(points),
     clientLabel: keepInside(x(points), textWidth(labels.client, fontSize * 1.1), width),
