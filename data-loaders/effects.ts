@@ -1,4 +1,4 @@
-/** How a build tells what it does. The command line prints it; tests pass {@link silentEffects}. */
+/** How a build tells what it does. The command line prints it. */
 export interface BuildEffects {
   /** A stage begins; or is found in the store. */
   begin(stage: string): void;
@@ -8,7 +8,3 @@ export interface BuildEffects {
   /** Something a person should know that stops nothing. */
   warn(message: string): void;
 }
-
-const ignore = (): void => undefined;
-
-export const silentEffects: BuildEffects = {begin: ignore, progress: ignore, end: ignore, warn: ignore};

@@ -17,7 +17,7 @@ export function buildSite(context: BuildContext, reports: Artifact, widgets: Art
       "src",
       "methodology",
       "observablehq.config.ts",
-      "data-loaders/send-report.ts",
+      "data-loaders/read-report.ts",
       "data-loaders/site.ts",
       "data-loaders/site-fonts.ts",
       "model/contract",

@@ -17,7 +17,7 @@ import {readFeatures} from "./features.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 
 /** The champion's parameters: many small, strongly regularised trees, each on a part of the rows and few of the columns. */
-export const championParameters = {
+const championParameters = {
   learning_rate: 0.06,
   n_estimators: 1500,
   num_leaves: 8,
@@ -132,7 +132,7 @@ export function modelColumns({features}: FeatureTable): number[] {
 }
 
 /** The model's inputs for some rows of the feature table. */
-export function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
+function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
   const columns = modelColumns(table);
   const matrix = createMatrix(
     rows.length,

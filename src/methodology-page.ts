@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {readReport} from "../data-loaders/send-report.ts";
+import {readReport} from "../data-loaders/read-report.ts";
 import {methodologyNote} from "../methodology/note.ts";
 import type {Writer} from "../methodology/section.ts";
 import {featureSchema} from "../model/contract/feature.ts";

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {readReport} from "../../data-loaders/send-report.ts";
+import {readReport} from "../../data-loaders/read-report.ts";
 import {families, featureSchema} from "../../model/contract/feature.ts";
 import {explanationReportSchema} from "../../model/contract/report.ts";
 

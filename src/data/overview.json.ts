@@ -1,4 +1,4 @@
-import {readReport} from "../../data-loaders/send-report.ts";
+import {readReport} from "../../data-loaders/read-report.ts";
 import {portfolioReportSchema, scoresReportSchema} from "../../model/contract/report.ts";
 
 const portfolio = portfolioReportSchema.parse(JSON.parse(await readReport("portfolio")));

@@ -1,4 +1,4 @@
-import {readReport} from "../../data-loaders/send-report.ts";
+import {readReport} from "../../data-loaders/read-report.ts";
 import {performanceReportSchema} from "../../model/contract/report.ts";
 
 process.stdout.write(JSON.stringify(performanceReportSchema.parse(JSON.parse(await readReport("performance")))));
