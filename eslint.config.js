@@ -74,7 +74,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        {patterns: [{regex: "^(?!zod$|\\./)", message: "a contract imports zod alone"}]}
+        {patterns: [{regex: "^(?!zod$|\\.{1,2}/)", message: "a contract imports zod alone"}]}
       ]
     }
   },

@@ -10,16 +10,20 @@ import {LimpideError} from "../model/contract/errors.ts";
 import {generatePortfolio} from "../model/tables/generate.ts";
 import {asLimpideError} from "./file-errors.ts";
 import {terminalEffects} from "./terminal.ts";
+import {describeValidation, validate} from "./validate.ts";
 
 const usage = `limpide: credit scoring that explains itself
 
   npm start                                   build the demonstration, then serve it
-  npm start -- --data DIR                     the same on your own tables (csv or csv.gz)
+  npm start -- --data SOURCE                  the same on your own tables
   npm run limpide -- build [options]          build site and client book into --out, without serving
   npm run limpide -- serve [--out DIR]        serve what was built
-  npm run limpide -- generate --out DIR       write a demonstration portfolio as csv
+  npm run limpide -- validate --data SOURCE   check the tables; writes validation.json and rejects.csv into --out
+  npm run limpide -- generate --out DIR       write a demonstration portfolio
 
-  --data DIR        folder of the Home Credit tables
+  --data SOURCE     the Home Credit tables: a folder of csv, csv.gz, Parquet and zip in any mixture, the competition's
+                    zip archive, or a database (postgres://user@host/database?schema=name)
+  --max-rejects P   largest share of a file's rows that may be set aside as bad, 0 to 1 (0.001)
   --clients N       size of the demonstration portfolio (10000)
   --seed S          its seed
   --out DIR         where site and book are published (dist)
@@ -34,6 +38,7 @@ const usage = `limpide: credit scoring that explains itself
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const options = {
   data: {type: "string"},
+  "max-rejects": {type: "string"},
   clients: {type: "string"},
   seed: {type: "string"},
   out: {type: "string"},
@@ -72,6 +77,15 @@ async function main(): Promise<void> {
     }
     case "serve":
       return serve(buildOptions.out, port, signal);
+    case "validate": {
+      const {data, maxRejects, threads} = buildOptions;
+      if (data === undefined) throw new LimpideError("E_ARGUMENT", "--data SOURCE: which tables should be checked");
+      const out = given.out === undefined ? resolve("validation") : buildOptions.out;
+      const report = await validate({data, out, maxRejects, threads}, terminalEffects(process.stdout), signal);
+      console.log(`\n${describeValidation(report).join("\n")}\nThe report is in ${out}.`);
+      if (!report.usable) process.exitCode = 1;
+      return;
+    }
     case "generate": {
       if (given.out === undefined)
         throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");

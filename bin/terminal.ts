@@ -2,6 +2,7 @@ import type {BuildEffects} from "../data-loaders/effects.ts";
 
 const stageLabels: Record<string, string> = {
   portfolio: "demonstration portfolio",
+  validation: "tables",
   features: "tables and features",
   training: "training and cross-validation",
   scores: "scores (ONNX Runtime)",

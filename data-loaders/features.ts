@@ -1,13 +1,15 @@
-import {createHash} from "node:crypto";
+import {createHash, randomUUID} from "node:crypto";
 import {readdir, stat} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
 import {featureSchema, type Feature} from "../model/contract/feature.ts";
 import {portfolioReportSchema, type PortfolioReport} from "../model/contract/report.ts";
+import {validationReportSchema} from "../model/contract/validation.ts";
 import {buildFeatures} from "../model/features/build.ts";
 import {catalogue} from "../model/features/catalogue.ts";
-import {openTables} from "../model/tables/open.ts";
+import {readTables} from "../model/tables/read.ts";
+import {isPostgres, withoutPassword} from "../model/tables/sources/postgres.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import {quoteLiteral, withDuckDB} from "./duckdb.ts";
 import {readFeatureTable, type FeatureTable} from "./feature-table.ts";
@@ -18,7 +20,8 @@ const catalogueSchema = z.array(featureSchema);
 /** From tables to one row of features a client: `features.parquet`, with the features that could be computed. */
 export async function makeFeatures(context: BuildContext, demonstration: Artifact | undefined): Promise<Artifact> {
   const {options, signal, effects} = context;
-  const folder = demonstration?.folder ?? options.data!;
+  const address = demonstration?.folder ?? options.data!;
+  const rejectsFile = join(options.store, "rejects.csv");
   const artifact = await runStage(context, {
     name: "features",
     code: [
@@ -32,14 +35,17 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
     options: {
       currency: options.currency,
       demonstration: demonstration !== undefined,
-      source: demonstration ? undefined : await fingerprint(folder)
+      maxRejects: options.maxRejects,
+      source: demonstration ? undefined : await fingerprint(address)
     },
     inputs: demonstration ? [demonstration] : [],
     async make(made, progress) {
       await withDuckDB(
         async (connection) => {
-          const tables = await openTables(connection, folder, {onProgress: progress, signal});
-          for (const {warnings} of tables) warnings.forEach((warning) => effects.warn(warning));
+          const {maxRejects} = options;
+          const reading = {maxRejects, rejectsFile, stopAtFirst: true, onProgress: progress, signal};
+          const validation = await readTables(connection, address, reading);
+          const {tables} = validation;
           const absent = tables.filter(({present}) => !present).map(({name}) => name);
           await buildFeatures(connection, {onProgress: progress, signal, absent});
           const computed = catalogue.filter(({source}) => !absent.includes(source));
@@ -59,7 +65,7 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
             defaults,
             tables: tables.map(({name, files, present, rows, clients}) => ({
               name,
-              files: [...files],
+              files: files.map(({label}) => label),
               present,
               rows,
               clients,
@@ -67,6 +73,11 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
               catalogued: catalogue.filter(({source}) => source === name).length
             }))
           };
+          await writeJsonArtifact(made, "validation.json", validationReportSchema, {
+            ...validation,
+            // The address of an artefact says nothing, and changes with the place of the store.
+            source: demonstration ? "" : validation.source
+          });
           await writeJsonArtifact(made, "portfolio.json", portfolioReportSchema, report);
           await writeJsonArtifact(made, "catalogue.json", catalogueSchema, computed);
         },
@@ -74,9 +85,12 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
       );
     }
   });
-  for (const {name, present} of (await readJsonArtifact(artifact, "portfolio.json", portfolioReportSchema)).tables) {
-    if (!present) effects.warn(`table ${name} is absent: its features are missing`);
+  const {remarks, tables} = await readJsonArtifact(artifact, "validation.json", validationReportSchema);
+  for (const {table, column, severity, text} of remarks) {
+    if (severity === "warning") effects.warn([table, column, text.en].filter((part) => part !== null).join(": "));
   }
+  const rejected = tables.reduce((sum, table) => sum + table.rejected, 0);
+  if (rejected > 0) effects.warn(`${rejected.toLocaleString("en")} rows were set aside: see ${rejectsFile}`);
   return artifact;
 }
 
@@ -90,12 +104,22 @@ export function readCatalogue(artifact: Artifact): Promise<Feature[]> {
   return readJsonArtifact(artifact, "catalogue.json", catalogueSchema);
 }
 
-/** What tells that a folder of tables hasn't changed: names, sizes and times of its files. Reading 2.5 GB would cost more than it proves. */
-async function fingerprint(folder: string): Promise<string> {
+/**
+ * What tells that a source of tables hasn't changed: names, sizes and times of its files. Reading 2.5 GB would cost more
+ * than it proves. What a database holds can't be told without reading it: it is read each time.
+ */
+async function fingerprint(address: string): Promise<string> {
+  if (isPostgres(address)) return `${withoutPassword(address)} ${randomUUID()}`;
   const hash = createHash("sha256");
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new LimpideError("E_FILE_UNREADABLE", "the folder of the tables cannot be read", {file: folder}, {cause});
-  });
+  const isFile = await stat(address)
+    .then((found) => found.isFile())
+    .catch(() => false);
+  const folder = isFile ? dirname(address) : address;
+  const names = isFile
+    ? [basename(address)]
+    : await readdir(folder).catch((cause: unknown) => {
+        throw new LimpideError("E_FILE_UNREADABLE", "the folder of the tables cannot be read", {file: folder}, {cause});
+      });
   for (const name of names.sort()) {
     // What a link leads to counts, not the link; one that leads nowhere is told where tables are looked for.
     const found = await stat(join(folder, name)).catch(() => undefined);

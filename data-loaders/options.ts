@@ -2,11 +2,14 @@ import {resolve} from "node:path";
 import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
 import {defaultScale} from "../model/contract/scoring-model.ts";
+import {isPostgres} from "../model/tables/sources/postgres.ts";
 
 /** What a build may be asked; every default is here and nowhere else. */
 const optionsSchema = z.strictObject({
-  /** Folder of the tables; absent, the demonstration portfolio is generated. */
+  /** Where the tables are, a folder, a zip archive or a database; absent, the demonstration portfolio is generated. */
   data: z.string().min(1).optional(),
+  /** The largest share of a file's rows that may be set aside because they break the contract. */
+  "max-rejects": z.coerce.number().min(0).max(1).default(0.001),
   /** Size and seed of the demonstration portfolio. */
   clients: z.coerce.number().int().min(200).max(2_000_000).default(10_000),
   seed: z.coerce.number().int().min(0).max(4_294_967_295).default(20_261_120),
@@ -29,6 +32,7 @@ const optionsSchema = z.strictObject({
 
 export interface BuildOptions {
   data: string | undefined;
+  maxRejects: number;
   clients: number;
   seed: number;
   out: string;
@@ -53,11 +57,12 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
       `--${name}${value === undefined ? "" : ` ${JSON.stringify(value)}`}: ${issue.message}`
     );
   }
-  const {"cost-ratio": costRatio, data, out, store, ...rest} = result.data;
+  const {"cost-ratio": costRatio, "max-rejects": maxRejects, data, out, store, ...rest} = result.data;
   return {
     ...rest,
     costRatio,
-    data: data === undefined ? undefined : resolve(data),
+    maxRejects,
+    data: data === undefined || isPostgres(data) ? data : resolve(data),
     out: resolve(out),
     store: resolve(store),
     folds: 5,

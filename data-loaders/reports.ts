@@ -1,11 +1,13 @@
 import {writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {
   explanationReportSchema,
   performanceReportSchema,
   portfolioReportSchema,
   scoresReportSchema
 } from "../model/contract/report.ts";
+import {tables} from "../model/contract/tables.ts";
+import {type ValidationReport, validationReportSchema} from "../model/contract/validation.ts";
 import {readJsonArtifact, type Artifact} from "./artifacts.ts";
 import {readCatalogue} from "./features.ts";
 import {runStage, type BuildContext} from "./stage.ts";
@@ -25,6 +27,8 @@ export function gatherReports(
     async make(folder) {
       const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
       await write("portfolio", await readJsonArtifact(features, "portfolio.json", portfolioReportSchema));
+      const validation = await readJsonArtifact(features, "validation.json", validationReportSchema);
+      await write("validation", withoutIdentity(validation));
       await write("training", await readTrainingReport(training));
       await write("explanation", await readJsonArtifact(explanations, "explanation.json", explanationReportSchema));
       await write("performance", await readJsonArtifact(performance, "performance.json", performanceReportSchema));
@@ -36,4 +40,19 @@ export function gatherReports(
       );
     }
   });
+}
+
+/** A validation report that anyone may read: no path or address of the bank's, no number of a client's. */
+function withoutIdentity(report: ValidationReport): ValidationReport {
+  return {
+    ...report,
+    source: basename(report.source.replace(/[?#].*$/, "")),
+    tables: report.tables.map((table) => {
+      const ids = tables[table.name].columns.filter(({type}) => type === "id").map(({name}) => name);
+      const faults = table.faults.map((fault) =>
+        fault.column !== null && ids.includes(fault.column) ? {...fault, first: {...fault.first, value: null}} : fault
+      );
+      return {...table, faults};
+    })
+  };
 }

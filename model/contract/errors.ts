@@ -4,11 +4,14 @@
  */
 export const errorCodes = {
   E_ARGUMENT: "a command-line argument is missing or not understood",
-  E_NO_TABLES: "the folder holds none of the tables",
+  E_NO_TABLES: "the folder, archive or database holds none of the tables",
   E_TABLE_MISSING: "a table that nothing can replace is absent",
   E_COLUMN_MISSING: "a table lacks a column of its contract",
   E_COLUMN_TWICE: "a table's header names a column twice",
+  E_DATABASE: "a database cannot be reached, refuses or went away",
   E_ROW_FIELDS: "a row has more or fewer fields than the header",
+  E_ROW_SIZE: "a row is too long to be one",
+  E_ENCODING: "a text is not in UTF-8",
   E_VALUE_TYPE: "a value is not of its column's type",
   E_VALUE_RANGE: "a value is outside its column's range",
   E_KEY_TWICE: "two rows share a key that must be unique",

@@ -2,7 +2,6 @@ import {expect, test} from "vitest";
 import {familyIds, featureSchema, units} from "../contract/feature.ts";
 import {tableNames} from "../contract/table-names.ts";
 import {languages} from "../contract/text.ts";
-import {typeset} from "./catalogue/typeset.ts";
 import {catalogue} from "./catalogue.ts";
 
 const texts = catalogue.flatMap(({label, description, categoryLabels = {}}) =>
@@ -70,11 +69,4 @@ test("no text begins or ends with a space, or has a straight quotation mark", ()
 test("French never breaks a line before ; : ! ? % or inside « »", () => {
   const french = texts.filter(({language}) => language === "fr").map(({text}) => text);
   expect(french.filter((text) => / [;:!?%»]|« |[^\u202f][;!?%]|[^\u00a0]:/u.test(text))).toEqual([]);
-});
-
-test("the catalogue's typing becomes the printers' signs", () => {
-  expect(typeset("L'âge : 90 % sur 12 mois ; « non » ?", "The client's age, 12 months")).toEqual({
-    fr: "L’âge\u00a0: 90\u202f% sur 12\u00a0mois\u202f; «\u00a0non\u00a0»\u202f?",
-    en: "The client’s age, 12\u00a0months"
-  });
 });

@@ -1,7 +1,7 @@
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {TableName} from "../contract/table-names.ts";
 import {tables} from "../contract/tables.ts";
-import {createTableSql} from "../tables/csv-sql.ts";
+import {createTableSql} from "../tables/scan.ts";
 import {buildFeatures} from "./build.ts";
 
 export type Value = number | string | null;

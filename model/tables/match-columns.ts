@@ -1,31 +1,35 @@
 import {LimpideError} from "../contract/errors.ts";
 import type {Column, TableContract} from "../contract/tables.ts";
-import type {Header} from "./header.ts";
 
 export interface MatchedColumns {
-  /** The columns of the contract that the file holds, each with its place in the file from 0. */
+  /** The columns of the contract that the header names, each with its place in it from 0. */
   columns: {column: Column; place: number}[];
   /** Names of columns that the contract doesn't know, as the header spells them. */
   ignored: string[];
 }
 
 /**
- * Finds each column of a contract in a file's header, in whatever order.
+ * Finds each column of a contract in a header, in whatever order and case: databases fold the case of names.
  *
  * @param without columns that this file isn't expected to have; it may have them, they are then ignored
  * @throws LimpideError E_COLUMN_TWICE, E_COLUMN_MISSING
  */
-export function matchColumns(file: string, header: Header, contract: TableContract, without: string[]): MatchedColumns {
+export function matchColumns(
+  file: string,
+  header: string[],
+  contract: TableContract,
+  without: string[]
+): MatchedColumns {
   const places = new Map<string, number>();
   header.forEach((name, place) => {
-    const first = places.get(name);
+    const first = places.get(name.toUpperCase());
     if (first !== undefined && name !== "") {
       throw new LimpideError("E_COLUMN_TWICE", `the header names it twice, as column ${first + 1} and ${place + 1}`, {
         file,
         column: name
       });
     }
-    places.set(name, place);
+    places.set(name.toUpperCase(), place);
   });
   const wanted = contract.columns.filter(({name}) => !without.includes(name));
   const missing = wanted.filter(({name}) => !places.has(name)).map(({name}) => name);
@@ -37,6 +41,6 @@ export function matchColumns(file: string, header: Header, contract: TableContra
   const names = new Set(wanted.map(({name}) => name));
   return {
     columns: wanted.map((column) => ({column, place: places.get(column.name)!})),
-    ignored: header.filter((name) => !names.has(name))
+    ignored: header.filter((name) => !names.has(name.toUpperCase()))
   };
 }

@@ -6,8 +6,8 @@ import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {tableNames} from "../contract/table-names.ts";
 import {rowSchema, sqlType, tables} from "../contract/tables.ts";
-import {splitRecord} from "./header.ts";
 import {openTables} from "./open.ts";
+import {splitRecord} from "./sources/header.ts";
 import {csvText, tinyTables, writeTables} from "./testing.ts";
 
 let folder: string;
@@ -88,7 +88,7 @@ describe("a folder of all seven tables", () => {
       {SK_ID_CURR: 100006}
     ]);
     expect(application!.warnings).toEqual([
-      "application_test.csv: columns that no contract knows were ignored: TARGET"
+      "application: application_test.csv: columns that no contract knows were ignored: TARGET."
     ]);
   });
 });
@@ -96,6 +96,9 @@ describe("a folder of all seven tables", () => {
 describe("the form of a file does not matter:", () => {
   const forms: Record<string, (text: string) => string | Buffer> = {
     "a byte order mark": (text) => `\uFEFF${text}`,
+    semicolons: (text) => text.replaceAll(/.+/g, (line) => splitRecord(line).join(";")),
+    tabs: (text) => text.replaceAll(/.+/g, (line) => splitRecord(line).join("\t")),
+    "names of columns in lower case": (text) => text.replace(/^.*/, (line) => line.toLowerCase()),
     "CRLF line ends": (text) => text.replaceAll("\n", "\r\n"),
     "no end of the last line": (text) => text.trimEnd(),
     "empty lines at the end": (text) => `${text}\n\n`,
@@ -185,11 +188,11 @@ describe("what is left aside", () => {
     expect(opened[2]).toMatchObject({
       rows: 36,
       clients: 0,
-      warnings: ["36 of the 36 rows of bureau_balance belong to no application"]
+      warnings: ["bureau_balance: 36 of the 36 rows belong to no application: they count for nobody."]
     });
     expect(opened[3]).toMatchObject({
       clients: 4,
-      warnings: ["6 of the 18 rows of previous_application belong to no application"]
+      warnings: ["previous_application: 6 of the 18 rows belong to no application: they count for nobody."]
     });
   });
 
@@ -222,7 +225,7 @@ describe("what is left aside", () => {
     await writeTables(folder);
     await writeFile(join(folder, "bureau.csv.gz"), gzipSync(""));
     const opened = await openTables(connection, folder);
-    expect(opened[1]).toMatchObject({rows: 12, warnings: ["bureau.csv.gz was not read: bureau.csv was"]});
+    expect(opened[1]).toMatchObject({rows: 12, warnings: ["bureau: bureau.csv.gz was not read: bureau.csv was."]});
   });
 
   test("columns that no contract knows, with or without a name, are told", async () => {
@@ -236,7 +239,7 @@ describe("what is left aside", () => {
     const opened = await openTables(connection, folder);
     expect(opened[1]).toMatchObject({
       rows: 12,
-      warnings: ['bureau.csv: columns that no contract knows were ignored: one without a name, it\'s "new"']
+      warnings: ['bureau: bureau.csv: columns that no contract knows were ignored: (no name), it\'s "new".']
     });
   });
 
@@ -249,7 +252,7 @@ describe("what is left aside", () => {
       present: true,
       rows: 0,
       clients: 0,
-      warnings: ["bureau.csv has a header and no row"]
+      warnings: ["bureau: bureau.csv has a header and no row."]
     });
   });
 });

@@ -1,10 +1,14 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {TableFile} from "./find-files.ts";
+import type {TablePart} from "./sources/source.ts";
 
 export interface Progress {
-  /** A file is read from now on, and the one before is done. */
-  start(file: TableFile): void;
-  /** All files are done. */
+  /** Bytes of a part that have been fetched. */
+  fetched(part: TablePart, bytes: number): void;
+  /** DuckDB reads the part from now on, and is done with the one before. */
+  reading(part: TablePart): void;
+  /** The part that is to be read isn't there yet. */
+  waiting(part: TablePart): void;
+  /** All parts are done. */
   finish(): void;
   /** Stops telling, and puts the connection's settings back. */
   close(): Promise<void>;
@@ -15,43 +19,60 @@ const everyMilliseconds = 200;
 const settings = {enable_progress_bar_print: false, enable_progress_bar: true};
 
 /**
- * Tells how far the reading of some files is, in bytes of them all: DuckDB's own estimate for the query that runs, as a
- * share of the file that is being read.
+ * Tells how far the reading of some parts is, in bytes of them all. A part that has to be fetched is half done when it
+ * is; the rest is DuckDB's own estimate for the query that reads it.
  */
 export async function trackProgress(
   connection: DuckDBConnection,
-  files: TableFile[],
+  parts: TablePart[],
   tell?: (message: string, done: number, total: number) => void
 ): Promise<Progress> {
-  if (tell === undefined) return {start: () => undefined, finish: () => undefined, close: () => Promise.resolve()};
-  const total = files.reduce((sum, {size}) => sum + size, 0);
+  const nothing = () => undefined;
+  if (tell === undefined) {
+    return {fetched: nothing, reading: nothing, waiting: nothing, finish: nothing, close: () => Promise.resolve()};
+  }
+  const total = parts.reduce((sum, {size}) => sum + size, 0);
   const before = await changeSettings(connection, settings);
-  let current: TableFile | null = null;
-  let done = 0;
-  const report = (share: number) => {
-    if (current !== null) tell(`reading ${current.label}`, Math.round(done + share * current.size), total);
+  const shares = new Map(parts.map((part) => [part, {fetched: 0, read: 0}]));
+  let current: TablePart | null = null;
+  let message = "";
+  let told = 0;
+  const report = () => {
+    let done = 0;
+    for (const [part, {fetched, read}] of shares) done += part.size * (part.remote ? (fetched + read) / 2 : read);
+    told = Math.max(told, Math.min(total, Math.round(done)));
+    tell(message, told, total);
   };
-  let shown = 0;
   const timer = setInterval(() => {
     const share = connection.progress.percentage / 100;
-    if (share <= shown || share > 1) return;
-    shown = share;
-    report(share);
+    if (current !== null && share > shares.get(current)!.read && share <= 1) shares.get(current)!.read = share;
+    if (message !== "") report();
   }, everyMilliseconds);
   const leave = () => {
-    done += current?.size ?? 0;
-    shown = 0;
+    if (current !== null) shares.set(current, {fetched: 1, read: 1});
+    current = null;
   };
   return {
-    start(file) {
+    fetched(part, bytes) {
+      // What is fetched may be larger than what is stored: a share is at most all of it.
+      shares.get(part)!.fetched = Math.min(1, bytes / Math.max(1, part.size));
+    },
+    waiting(part) {
       leave();
-      current = file;
-      report(0);
+      message = `fetching ${part.label}`;
+      report();
+    },
+    reading(part) {
+      leave();
+      current = part;
+      shares.get(part)!.fetched = 1;
+      message = `reading ${part.label}`;
+      report();
     },
     finish() {
       leave();
-      current = null;
       tell("all tables are read", total, total);
+      message = "";
     },
     async close() {
       clearInterval(timer);

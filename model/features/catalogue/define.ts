@@ -1,9 +1,6 @@
 import type {FamilyId, Feature, Unit} from "../../contract/feature.ts";
 import type {TableName} from "../../contract/table-names.ts";
-import {typeset} from "./typeset.ts";
-
-/** A text as it is typed in the catalogue: French, then English. */
-export type Typed = readonly [fr: string, en: string];
+import {type Typed, typeset} from "../../contract/typeset.ts";
 
 /** A catalogue entry as it is typed; `actionable` and `protected` default to false. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type {Typed} from "./define.ts";
+import type {Typed} from "../../contract/typeset.ts";
 
 /** Occupations, by their name in the tables. */
 export const occupations: Record<string, Typed> = {

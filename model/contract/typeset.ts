@@ -1,4 +1,7 @@
-import type {Text} from "../../contract/text.ts";
+import type {Text} from "./text.ts";
+
+/** A text as it is typed in a declaration: French, then English. */
+export type Typed = readonly [fr: string, en: string];
 
 const narrow = "\u202f";
 const wide = "\u00a0";
