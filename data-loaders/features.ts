@@ -90,7 +90,7 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
     if (severity === "warning") effects.warn([table, column, text.en].filter((part) => part !== null).join(": "));
   }
   const rejected = tables.reduce((sum, table) => sum + table.rejected, 0);
-  if (rejected > 0) effects.warn(`${rejected.toLocaleString("en")} rows were set aside: see ${rejectsFile}`);
+  if (rejected > 0) effects.warn(`rows set aside: ${rejected.toLocaleString("en")}, listed in ${rejectsFile}`);
   return artifact;
 }
 

@@ -232,14 +232,15 @@ async function readParts(reading: Reading, parts: Part[]): Promise<{contract: Ta
 function judge(
   {label, rows, rejected}: Counts["files"][number],
   rejects: Reject[],
-  {maxRejects}: Reading,
+  {maxRejects, rejectsFile}: Reading,
   contract: TableContract,
   place: number
 ): LimpideError | undefined {
   if (rejected > 0 && rejected > maxRejects * (rows + rejected)) {
     const first = rejects.filter(({file}) => file === label).sort((a, b) => a.row - b.row)[0]!;
     const {code, row, column, value, reason} = first;
-    return new LimpideError(code, reason + others(rows, rejected, maxRejects), {
+    const listed = rejectsFile === undefined ? "" : `. What is wrong is listed in ${rejectsFile.path}`;
+    return new LimpideError(code, reason + others(rows, rejected, maxRejects) + listed, {
       file: label,
       row,
       ...(column === null ? {} : {column}),

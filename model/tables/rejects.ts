@@ -220,8 +220,8 @@ async function readMisfits(
   path: string
 ): Promise<{rows: number[]; total: number; rejects: Reject[]}> {
   const reader = await connection.runAndReadAll(
-    `SELECT line, min(column_idx) AS place, arg_min(error_type::VARCHAR, column_idx) AS kind,
-       arg_min(error_message, column_idx) AS message, left(any_value(csv_line), ${longestRecord}) AS record,
+    `SELECT line, min(column_idx) AS place, first(error_type::VARCHAR ORDER BY column_idx) AS kind,
+       first(error_message ORDER BY column_idx) AS message, left(any_value(csv_line), ${longestRecord}) AS record,
        max(line_byte_position) AS byte
      FROM ${errors} GROUP BY line ORDER BY line`
   );

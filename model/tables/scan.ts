@@ -1,5 +1,6 @@
 import {bounds, type Column, sqlType, type TableContract} from "../contract/tables.ts";
 import type {MatchedColumns} from "./match-columns.ts";
+import {booleanValues} from "./sources/boolean-values.ts";
 import type {LocalRows} from "./sources/source.ts";
 import {identifier, literal} from "./sql.ts";
 
@@ -70,7 +71,7 @@ export function scanSql({rows, columns}: Scan, typeOf: (column: Column) => ScanT
 
 function parquetValue(value: string, stored: string, column: Column, type: ScanType): string {
   if (stored === "BOOLEAN") {
-    const [yes, no] = column.type === "yesno" ? ["'Y'", "'N'"] : ["1", "0"];
+    const [yes, no] = booleanValues(column);
     return `CAST(CASE WHEN ${value} THEN ${yes} WHEN NOT ${value} THEN ${no} END AS ${type})`;
   }
   if (stored === "DOUBLE" || stored === "FLOAT") {

@@ -7,6 +7,7 @@ import {to as copyTo} from "pg-copy-streams";
 import {LimpideError} from "../../contract/errors.ts";
 import {tables} from "../../contract/tables.ts";
 import {identifier} from "../sql.ts";
+import {booleanValues} from "./boolean-values.ts";
 import {noTables, partNames} from "./part-names.ts";
 import type {FetchContext, LocalRows, TablePart, TableSource} from "./source.ts";
 
@@ -187,7 +188,7 @@ function columnSql(part: string, {name, type}: {name: string; type: string}): st
   if (type !== "boolean") return identifier(name);
   const contract = Object.values(tables).find(({files}) => files.some((file) => file.name === part));
   const column = contract?.columns.find((column) => column.name === name.toUpperCase());
-  const [yes, no] = column?.type === "yesno" ? ["'Y'", "'N'"] : ["1", "0"];
+  const [yes, no] = booleanValues(column);
   return `CASE ${identifier(name)} WHEN true THEN ${yes} WHEN false THEN ${no} END AS ${identifier(name)}`;
 }
 
