@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {goldenCases} from "./golden/cases.ts";
-import {auc, averagePrecision, kolmogorovSmirnov, precisionRecallCurve, rocCurve} from "./ranking.ts";
+import {auc, averagePrecision, gini, kolmogorovSmirnov, precisionRecallCurve, rocCurve} from "./ranking.ts";
 
 /** Scores with many ties, and both outcomes. */
 const portfolio = fc
@@ -11,6 +11,7 @@ const portfolio = fc
 
 test.each(goldenCases)("meets scikit-learn's figures on $label.length clients", (golden) => {
   expect(auc(golden.score, golden.label)).toBeCloseTo(golden.roc_auc, 9);
+  expect(gini(golden.score, golden.label)).toBeCloseTo(golden.gini, 9);
   expect(averagePrecision(golden.score, golden.label)).toBeCloseTo(golden.average_precision, 9);
   expect(kolmogorovSmirnov(golden.score, golden.label)).toBeCloseTo(golden.ks, 9);
   const roc = rocCurve(golden.score, golden.label);

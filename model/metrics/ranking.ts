@@ -107,3 +107,8 @@ function ties(scores: ArrayLike<number>, outcomes: Outcomes, order: Uint32Array)
   }
   return groups;
 }
+
+/** Gini's coefficient of the ranking, as credit scoring reports it: 2 AUC − 1. */
+export function gini(scores: ArrayLike<number>, outcomes: Outcomes): number {
+  return 2 * auc(scores, outcomes) - 1;
+}

@@ -1,11 +1,11 @@
 import type {Ensemble, Tree} from "../contract/ensemble.ts";
+import {createRandom, sample, type Random} from "../metrics/random.ts";
 import type {BinnedRows, FeatureBins} from "./bins.ts";
 import {leavesOf, TreeGrower, type BinnedTree} from "./grow.ts";
 import {HistogramBuilder} from "./histogram.ts";
 import {joinLanes} from "./lanes.ts";
 import type {Parameters} from "./parameters.ts";
 import {quantize} from "./quantize.ts";
-import {createRandom, sample, type Random} from "./random.ts";
 import {toTree} from "./to-tree.ts";
 
 /** Rounds in a row that may find no split, when each draws other rows or features, before boosting gives up. */

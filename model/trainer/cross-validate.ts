@@ -1,12 +1,12 @@
 import {availableParallelism} from "node:os";
 import {LimpideError} from "../contract/errors.ts";
+import {mixSeed} from "../metrics/random.ts";
 import {encodeMatrix} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import {rowsOf, stratifiedFolds} from "./folds.ts";
 import {checkLabels, checkMatrix, type Matrix} from "./matrix.ts";
 import {parseParameters, type ParametersInput} from "./parameters.ts";
 import {runFits, type FitJob} from "./pool.ts";
-import {mixSeed} from "./random.ts";
 
 export interface CrossValidateOptions {
   /** Folds of a repeat, 2 to 255; 5 by default. */

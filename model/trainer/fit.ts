@@ -1,10 +1,10 @@
 import type {Ensemble} from "../contract/ensemble.ts";
+import {mixSeed} from "../metrics/random.ts";
 import {binRows, findBins} from "./bins.ts";
 import {Booster} from "./boost.ts";
 import type {Dictionary} from "./dictionary.ts";
 import {rowsOf, stratifiedFolds} from "./folds.ts";
 import type {Parameters} from "./parameters.ts";
-import {mixSeed} from "./random.ts";
 import {validationLoss} from "./validation-metric.ts";
 
 /** One model to fit: on which rows, and which to score with it. */

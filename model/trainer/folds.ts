@@ -1,4 +1,4 @@
-import {createRandom, shuffle} from "./random.ts";
+import {createRandom, shuffle} from "../metrics/random.ts";
 
 /**
  * Stratified folds: for each repeat, the fold 0 … folds−1 of each row. Each class is dealt out evenly, so that a

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
+import {createRandom} from "../metrics/random.ts";
 import {HistogramBuilder} from "./histogram.ts";
 import {joinLanes} from "./lanes.ts";
-import {createRandom} from "./random.ts";
 import {allRows} from "./synthetic-matrix.ts";
 
 const sizes = [2, 2, 200, 3, 255, 2, 9, 31, 2];

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
+import {createRandom} from "../metrics/random.ts";
 import {joinLanes, type BinnedFeature} from "./lanes.ts";
-import {createRandom} from "./random.ts";
 
 function randomFeatures(rows: number, sizes: number[]): BinnedFeature[] {
   const random = createRandom(rows);

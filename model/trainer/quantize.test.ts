@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
+import {createRandom} from "../metrics/random.ts";
 import {packing, quantize} from "./quantize.ts";
-import {createRandom} from "./random.ts";
 import {allRows} from "./synthetic-matrix.ts";
 
 function unpack(packed: number, gradientStep: number, hessianStep: number) {

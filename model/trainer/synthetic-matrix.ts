@@ -1,5 +1,5 @@
+import {createRandom} from "../metrics/random.ts";
 import {createMatrix, type Matrix} from "./matrix.ts";
-import {createRandom} from "./random.ts";
 
 /**
  * A small problem of the kinds of columns that there are, for tests: amounts (one often missing, its absence telling),
