@@ -17,6 +17,7 @@ const mayImport = {
   "model/tables": ["model/contract", "model/ensemble", "model/metrics"],
   "model/features": ["model/contract", "model/ensemble", "model/metrics", "model/tables"],
   "model/trainer": ["model/contract", "model/ensemble", "model/metrics"],
+  "model/selection": ["model/contract", "model/metrics"],
   "model/registry": ["model/contract", "model/ensemble", "model/metrics"],
   "data-loaders": ["model"],
   "src/data": ["data-loaders", "model/contract"],
