@@ -28,6 +28,14 @@ const pages = [
     }
   },
   {
+    path: "/data",
+    name: {fr: "Données", en: "Data"},
+    description: {
+      fr: "Ce qui a été lu des sept tables, ce qui a été mis de côté et pourquoi, et ce que chaque colonne veut dire.",
+      en: "What was read of the seven tables, what was set aside and why, and what each column means."
+    }
+  },
+  {
     path: "/methodology",
     name: {fr: "Méthodologie", en: "Methodology"},
     description: {

@@ -1,4 +1,4 @@
-import {mkdir, rename, writeFile} from "node:fs/promises";
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {withDuckDB} from "../data-loaders/duckdb.ts";
 import type {BuildEffects} from "../data-loaders/effects.ts";
@@ -17,13 +17,18 @@ export interface ValidateOptions {
  * Reads and checks the seven tables, writes what was found, and tells it.
  *
  * @returns the report; the source is usable when it says so
+ * @throws LimpideError E_NO_TABLES, E_FILE_UNREADABLE, E_FILE_TRUNCATED or E_DATABASE when the source can't be opened;
+ * there is no report then
  */
 export async function validate(
   {data, out, maxRejects, threads}: ValidateOptions,
   effects: BuildEffects,
   signal: AbortSignal
 ): Promise<ValidationReport> {
+  const path = join(out, "validation.json");
   await mkdir(out, {recursive: true});
+  // A source that can't even be opened has no report, and one of an earlier run would be taken for its own.
+  await rm(path, {force: true});
   effects.begin("validation");
   const start = performance.now();
   const report = await withDuckDB(
@@ -37,7 +42,6 @@ export async function validate(
     {threads: String(threads)}
   );
   effects.end("validation", (performance.now() - start) / 1000, false);
-  const path = join(out, "validation.json");
   await writeFile(`${path}.part`, `${JSON.stringify(validationReportSchema.parse(report), null, 2)}\n`);
   await rename(`${path}.part`, path);
   return report;
@@ -45,24 +49,51 @@ export async function validate(
 
 const marks: Record<Remark["severity"], string> = {error: "error  ", warning: "warning", notice: "notice "};
 
-/** The report as lines for a terminal: a table of the tables, then what deserves to be told. */
-export function describeValidation({source, usable, tables, remarks}: ValidationReport): string[] {
-  const count = (value: number) => value.toLocaleString("en");
+/**
+ * The report as lines for a terminal: a table of the tables, then what deserves to be told, the gravest first, then
+ * whether the source can be used.
+ */
+export function describeValidation({source, usable, problems, tables, remarks}: ValidationReport): string[] {
+  const told = [
+    ...problems.map(({code, message}) => `${marks.error}  ${code}: ${message}`),
+    ...(["warning", "notice"] as const).flatMap((severity) =>
+      remarks
+        .filter((remark) => remark.severity === severity)
+        .map(({table, column, text}) => {
+          const place = [table, column].filter((part) => part !== null).join(", ");
+          return `${marks[severity]}  ${place === "" ? "" : `${place}: `}${text.en}`;
+        })
+    )
+  ];
+  const verdict = usable ? `${source} can be used` : `${source} cannot be used as it is`;
+  return [...tableOfTables(tables), "", ...told, ...(told.length > 0 ? [""] : []), `${verdict}: ${amounts(tables)}.`];
+}
+
+function tableOfTables(tables: ValidationReport["tables"]): string[] {
   const rows = tables.map(({name, present, rows, rejected, clients, orphans}) =>
     present ? [name, count(rows), count(clients), count(rejected), count(orphans)] : [name, "absent", "", "", ""]
   );
-  const lines = [["table", "rows", "clients", "set aside", "of nobody"], ...rows];
+  const lines = [["table", "rows", "clients", "set aside", "of no client"], ...rows];
   const widths = lines[0]!.map((_, i) => Math.max(...lines.map((cells) => cells[i]!.length)));
-  const table = lines.map((cells) =>
+  return lines.map((cells) =>
     cells
       .map((text, i) => (i === 0 ? text.padEnd(widths[i]!) : text.padStart(widths[i]!)))
       .join("   ")
       .trimEnd()
   );
-  const told = remarks.map(({severity, table, column, text}) => {
-    const place = [table, column].filter((part) => part !== null).join(", ");
-    return `${marks[severity]}  ${severity === "error" || place === "" ? "" : `${place}: `}${text.en}`;
-  });
-  const verdict = usable ? `${source} can be used.` : `${source} cannot be used as it is.`;
-  return [...table, "", ...told, ...(told.length > 0 ? [""] : []), verdict];
+}
+
+function amounts(tables: ValidationReport["tables"]): string {
+  const sum = (key: "rows" | "rejected") => tables.reduce((total, table) => total + table[key], 0);
+  const rejected = sum("rejected");
+  const clients = tables.find(({name}) => name === "application")?.rows ?? 0;
+  const setAside =
+    rejected === 0
+      ? "no row set aside"
+      : `${count(rejected)} of ${count(sum("rows") + rejected)} rows set aside, in rejects.csv with the reasons`;
+  return `${count(clients)} clients, ${count(sum("rows"))} rows; ${setAside}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en");
 }

@@ -52,7 +52,10 @@ function withoutIdentity(report: ValidationReport): ValidationReport {
       const faults = table.faults.map((fault) =>
         fault.column !== null && ids.includes(fault.column) ? {...fault, first: {...fault.first, value: null}} : fault
       );
-      return {...table, faults};
+      const columns = table.columns.map((column) =>
+        ids.includes(column.name) ? {...column, least: null, greatest: null} : column
+      );
+      return {...table, faults, columns};
     })
   };
 }

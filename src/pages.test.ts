@@ -27,6 +27,7 @@ test("every French page has its English twin, and the other way round", () => {
   expect(english).toEqual(french);
   expect(french.map((file) => file.replace(/\.md.*/, "")).sort()).toEqual([
     "client",
+    "data",
     "index",
     "methodology",
     "performance"
@@ -91,10 +92,10 @@ test("a path that merely begins like a language is French", () => {
 
 test("every page describes itself, in its language", () => {
   const described = ["", "/en"].flatMap((prefix) =>
-    ["index", "client", "performance", "methodology"].map(
+    ["index", "client", "performance", "data", "methodology"].map(
       (name) => /name="description" content="([^"]{40,})"/.exec(config.head({path: `${prefix}/${name}`}))?.[1]
     )
   );
-  expect(new Set(described).size).toBe(8);
+  expect(new Set(described).size).toBe(10);
   expect(described).not.toContain(undefined);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {aucStandardError} from "./auc-error.ts";
+import {aucDifference, aucStandardError} from "./auc-error.ts";
+import {auc} from "./ranking.ts";
 
 /** The definition, pair by pair. */
 function oracle(labels: number[], scores: number[]): number {
@@ -56,4 +57,24 @@ test("covers the spread of the area over samples", () => {
   const deviation = Math.sqrt(mean(areas.map((area) => (area - mean(areas)) ** 2)));
   expect(mean(errors) / deviation).toBeGreaterThan(0.85);
   expect(mean(errors) / deviation).toBeLessThan(1.15);
+});
+
+test("the difference of two scores is that of their areas; against chance its error is the score's own", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({min: 0, max: 1}), fc.integer({min: 0, max: 6}), fc.integer({min: 0, max: 6})), {
+        maxLength: 40
+      }),
+      (rows) => {
+        const all: [number, number, number][] = [[0, 1, 4], [0, 3, 0], [1, 2, 2], [1, 5, 1], ...rows];
+        const [labels, scores, others] = [0, 1, 2].map((column) => all.map((row) => row[column]!)) as number[][];
+        const {value} = aucDifference(scores!, others!, labels!);
+        expect(value).toBeCloseTo(auc(scores!, labels!) - auc(others!, labels!), 12);
+        expect(aucDifference(scores!, scores!, labels!)).toEqual({value: 0, standardError: 0});
+        const constant = labels!.map(() => 1);
+        const against = aucDifference(scores!, constant, labels!);
+        expect(against.standardError).toBeCloseTo(aucStandardError(scores!, labels!), 12);
+      }
+    )
+  );
 });

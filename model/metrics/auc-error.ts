@@ -18,6 +18,36 @@ export function aucStandardError(scores: ArrayLike<number>, outcomes: Outcomes):
   return Math.sqrt(ofPositives / positives.length + ofNegatives / negatives.length);
 }
 
+/**
+ * How much better one score ranks the same clients than another, with the standard error of the difference (DeLong,
+ * DeLong & Clarke-Pearson, 1988): two models err on much the same clients, so that their difference varies less from
+ * sample to sample than either does.
+ *
+ * @throws {LimpideError} E_TARGET unless both outcomes occur
+ */
+export function aucDifference(
+  scores: ArrayLike<number>,
+  others: ArrayLike<number>,
+  outcomes: Outcomes
+): {value: number; standardError: number} {
+  countOutcomes(scores, outcomes);
+  const part = (values: ArrayLike<number>, outcome: number) =>
+    Array.from(values).filter((_, i) => outcomes[i] === outcome);
+  const differences = (of: number, among: number) => {
+    const first = placements(part(scores, of), part(scores, among));
+    const second = placements(part(others, of), part(others, among));
+    return first.map((placement, i) => placement - second[i]!);
+  };
+  const ofDefaults = differences(1, 0);
+  const ofRepaid = differences(0, 1);
+  return {
+    value: ofDefaults.reduce((sum, value) => sum + value, 0) / ofDefaults.length,
+    standardError: Math.sqrt(
+      sampleVariance(ofDefaults) / ofDefaults.length + sampleVariance(ofRepaid) / ofRepaid.length
+    )
+  };
+}
+
 /** For each value, the share of the others that are below it; equal ones count half. */
 function placements(values: readonly number[], others: readonly number[]): number[] {
   const sorted = Float64Array.from(others).sort();

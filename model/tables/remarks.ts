@@ -66,8 +66,8 @@ function remarksOnTable(table: TableValidation): Remark[] {
     const rows = table.withoutEarlierApplication!;
     tell(
       "notice",
-      `${fr(rows)} des ${fr(table.rows)} lignes sont d’un prêt antérieur absent de previous_application\u00a0: elles comptent pour leur client.`,
-      `${en(rows)} of the ${en(table.rows)} rows are of an earlier loan that previous_application lacks: they count for their client.`
+      `${fr(rows)} des ${fr(table.rows)} lignes sont d’un prêt antérieur absent de la table des demandes antérieures\u00a0: elles comptent pour leur client.`,
+      `${en(rows)} of the ${en(table.rows)} rows are of an earlier loan that the table of earlier applications lacks: they count for their client.`
     );
   }
   for (const column of table.columns) remarks.push(...remarksOnColumn(table, column));
