@@ -2,15 +2,12 @@ import {existsSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
-import {build} from "../data-loaders/build.ts";
 import {normalizeOptions} from "../data-loaders/options.ts";
 import {publishedFolders} from "../data-loaders/publish.ts";
 import {serveFolders} from "../data-loaders/serve.ts";
 import {LimpideError} from "../model/contract/errors.ts";
-import {generatePortfolio} from "../model/tables/generate.ts";
 import {asLimpideError} from "./file-errors.ts";
 import {terminalEffects} from "./terminal.ts";
-import {describeValidation, validate} from "./validate.ts";
 
 const usage = `limpide: credit scoring that explains itself
 
@@ -24,7 +21,8 @@ const usage = `limpide: credit scoring that explains itself
   --data SOURCE     the Home Credit tables: a folder of csv, csv.gz, Parquet and zip in any mixture, the competition's
                     zip archive, or a database (postgres://user@host/database?schema=name)
   --max-rejects P   largest share of a file's rows that may be set aside as bad, 0 to 1 (0.001)
-  --clients N       size of the demonstration portfolio (10000)
+  --clients N       size of the demonstration portfolio (10000); 356255 is the competition's
+  --format F        what generate writes: csv or parquet (csv)
   --seed S          its seed
   --out DIR         where site and book are published (dist)
   --store DIR       where artefacts are kept between builds (.limpide)
@@ -39,6 +37,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const options = {
   data: {type: "string"},
   "max-rejects": {type: "string"},
+  format: {type: "string"},
   clients: {type: "string"},
   seed: {type: "string"},
   out: {type: "string"},
@@ -59,16 +58,18 @@ async function main(): Promise<void> {
     return;
   }
   if (rest.length > 0) throw new LimpideError("E_ARGUMENT", `${rest[0]}: not understood; see --help`);
-  const {port: portText = "3000", help: _, ...given} = values;
+  const {port: portText = "3000", help: _, format: formatText = "csv", ...given} = values;
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LimpideError("E_ARGUMENT", `--port ${JSON.stringify(portText)}: a number from 0 to 65535 is expected`);
   }
   const buildOptions = normalizeOptions(given);
   const signal = stopOnInterrupt();
+  // Each command loads what it needs alone: the trainer takes a second to read.
   switch (command) {
     case "start":
     case "build": {
+      const {build} = await import("../data-loaders/build.ts");
       const start = performance.now();
       await build(project, buildOptions, terminalEffects(process.stdout), signal);
       console.log(`built in ${((performance.now() - start) / 1000).toFixed(1)} s, published to ${buildOptions.out}`);
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     case "serve":
       return serve(buildOptions.out, port, signal);
     case "validate": {
+      const {describeValidation, validate} = await import("./validate.ts");
       const {data, maxRejects, threads} = buildOptions;
       if (data === undefined) throw new LimpideError("E_ARGUMENT", "--data SOURCE: which tables should be checked");
       const out = given.out === undefined ? resolve("validation") : buildOptions.out;
@@ -89,12 +91,23 @@ async function main(): Promise<void> {
     case "generate": {
       if (given.out === undefined)
         throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");
-      const {files} = await generatePortfolio({
-        folder: buildOptions.out,
-        clients: buildOptions.clients,
-        seed: buildOptions.seed,
-        signal
-      });
+      const {generatePortfolio, portfolioFormats} = await import("../model/tables/generate.ts");
+      const format = portfolioFormats.find((one) => one === formatText);
+      if (format === undefined) {
+        throw new LimpideError(
+          "E_ARGUMENT",
+          `--format ${JSON.stringify(formatText)}: ${portfolioFormats.join(" or ")}`
+        );
+      }
+      const {out: folder, clients, seed, threads} = buildOptions;
+      const effects = terminalEffects(process.stdout);
+      const start = performance.now();
+      effects.begin("portfolio");
+      const onProgress = (message: string, done: number, total: number) => {
+        effects.progress("portfolio", message, done, total);
+      };
+      const {files} = await generatePortfolio({folder, clients, seed, threads, format, onProgress, signal});
+      effects.end("portfolio", (performance.now() - start) / 1000, false);
       for (const {name, rows} of files) console.log(`${name}: ${rows.toLocaleString("en")} rows`);
       return;
     }

@@ -11,7 +11,7 @@ const optionsSchema = z.strictObject({
   /** The largest share of a file's rows that may be set aside because they break the contract. */
   "max-rejects": z.coerce.number().min(0).max(1).default(0.001),
   /** Size and seed of the demonstration portfolio. */
-  clients: z.coerce.number().int().min(200).max(2_000_000).default(10_000),
+  clients: z.coerce.number().int().min(200).max(1_000_000).default(10_000),
   seed: z.coerce.number().int().min(0).max(4_294_967_295).default(20_261_120),
   /** Where the site and the client book are published. */
   out: z.string().min(1).default("dist"),

@@ -4,13 +4,21 @@ import {runStage, type BuildContext} from "./stage.ts";
 
 /** Generates the demonstration portfolio: the seven tables as csv. */
 export function generateDemonstration(context: BuildContext): Promise<Artifact> {
-  const {clients, seed} = context.options;
+  const {clients, seed, threads} = context.options;
   return runStage(context, {
     name: "portfolio",
-    code: ["model/tables/generate.ts", "model/tables/demo", "model/contract", "data-loaders/portfolio.ts"],
+    code: [
+      "model/tables/generate.ts",
+      "model/tables/generate-clients.ts",
+      "model/tables/generate-pool.ts",
+      "model/tables/generate-worker.ts",
+      "model/tables/demo",
+      "model/contract",
+      "data-loaders/portfolio.ts"
+    ],
     options: {clients, seed},
     async make(folder, progress) {
-      await generatePortfolio({folder, clients, seed, onProgress: progress, signal: context.signal});
+      await generatePortfolio({folder, clients, seed, threads, onProgress: progress, signal: context.signal});
     }
   });
 }

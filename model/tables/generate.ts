@@ -1,48 +1,36 @@
-import {mkdir} from "node:fs/promises";
+import {mkdir, readdir, rename, rm} from "node:fs/promises";
+import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {LimpideError} from "../contract/errors.ts";
-import {type TableName} from "../contract/table-names.ts";
 import {tables} from "../contract/tables.ts";
-import {applicationLine, drawApplication} from "./demo/application.ts";
-import {bureauRows} from "./demo/bureau.ts";
-import {createClient} from "./demo/client.ts";
-import {creditCardRows} from "./demo/credit-card.ts";
-import {CsvFile, type RowSink} from "./demo/csv.ts";
+import {CsvFile} from "./demo/csv.ts";
 import {clientsAtMost} from "./demo/identifiers.ts";
-import {installmentRows} from "./demo/installments.ts";
-import {drawOutcome} from "./demo/outcome.ts";
-import {posCashRows} from "./demo/pos-cash.ts";
-import {previousRows} from "./demo/previous.ts";
+import {clientsPerBlock, portfolioFiles, tableOfFile, type Draw, type PortfolioFile} from "./generate-clients.ts";
+import {writeParquet} from "./generate-parquet.ts";
+import {portfolioBlocks} from "./generate-pool.ts";
+
+export {portfolioFiles, type PortfolioFile} from "./generate-clients.ts";
 
 /** The share of clients whose outcome is known in the real tables. */
 export const realLabelledShare = 307_511 / 356_255;
 
-/** The files of a portfolio, by the table that they belong to. */
-const files = {
-  application_train: "application",
-  application_test: "application",
-  bureau: "bureau",
-  bureau_balance: "bureau_balance",
-  previous_application: "previous_application",
-  POS_CASH_balance: "POS_CASH_balance",
-  installments_payments: "installments_payments",
-  credit_card_balance: "credit_card_balance"
-} as const satisfies Record<string, TableName>;
-export type PortfolioFile = keyof typeof files;
-export const portfolioFiles = Object.keys(files) as PortfolioFile[];
-
-/** Where each file's rows go. */
-export type PortfolioSinks = Record<PortfolioFile, RowSink>;
+export const portfolioFormats = ["csv", "parquet"] as const;
+export type PortfolioFormat = (typeof portfolioFormats)[number];
 
 export interface PortfolioOptions {
   /** Where the files are written; created if absent, and files of the same names are replaced. */
   folder: string;
-  /** How many clients, from 1 to 360,000. */
+  /** How many clients, from 1 to 1,000,000. */
   clients: number;
   /** Any whole number from 0 up. */
   seed: number;
   /** Share of clients in application_train. */
   labelledShare?: number;
+  /** CSV by default. Parquet is typed as the contracts say, and compressed. */
+  format?: PortfolioFormat;
+  /** Worker threads; as many as the machine runs at once by default. No byte depends on it. */
+  threads?: number;
+  /** `done` of `total` clients, or files. */
   onProgress?: (message: string, done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -52,67 +40,123 @@ export interface PortfolioOptions {
  * and dependences of the real ones. What a client's rows say depends on the seed and the client's place alone, however
  * many clients there are.
  *
- * Memory is constant, and the disk sets the pace. Throws E_ARGUMENT for options out of range and E_INTERRUPTED when
- * the signal aborts: all files are then closed, and what is in them is incomplete and the caller's to delete.
+ * Memory is constant, and the disk sets the pace. Files take their names once all of them are whole. Throws E_ARGUMENT
+ * for options out of range and for a folder that has a table in the other format, and E_INTERRUPTED when the signal
+ * aborts; nothing of this portfolio remains then.
  */
 export async function generatePortfolio(options: PortfolioOptions): Promise<{files: {name: string; rows: number}[]}> {
-  const {folder, clients, seed, labelledShare = realLabelledShare, onProgress, signal} = options;
+  const {folder, clients, seed, labelledShare = realLabelledShare, format = "csv", onProgress, signal} = options;
+  const threads = options.threads ?? availableParallelism();
   requireWhole("clients", clients, 1, clientsAtMost);
   requireWhole("seed", seed, 0, Number.MAX_SAFE_INTEGER);
+  requireWhole("threads", threads, 1, 1024);
   if (!(labelledShare >= 0 && labelledShare <= 1)) {
     throw new LimpideError("E_ARGUMENT", `labelledShare is ${labelledShare}, and must be from 0 to 1`);
   }
+  if (!portfolioFormats.includes(format)) {
+    throw new LimpideError("E_ARGUMENT", `format is ${String(format)}, and must be ${portfolioFormats.join(" or ")}`);
+  }
   await mkdir(folder, {recursive: true});
-  const open = new Map<PortfolioFile, CsvFile>();
+  await requireOneFormat(folder, format);
+  const partial = (file: PortfolioFile, extension: PortfolioFormat): string =>
+    join(folder, `${file}.${extension}.part`);
   try {
-    for (const name of portfolioFiles) open.set(name, await createFile(folder, name));
-    const sinks = Object.fromEntries(open) as Record<string, RowSink> as PortfolioSinks;
-    for (let index = 0; index < clients; ++index) {
-      generateClient(seed, index, labelledShare, sinks);
-      for (const file of open.values()) if (file.full) await file.flush();
-      if (index % 100 === 99) {
-        // Lets timers and signals have their turn.
-        await new Promise((resolve) => setImmediate(resolve));
-        throwIfAborted(signal);
-        if (index % 500 === 499) onProgress?.("demonstration clients", index + 1, clients);
-      }
+    const rows = await writeCsv({seed, clients, labelledShare}, threads, (file) => partial(file, "csv"), options);
+    if (format === "parquet") {
+      await convert(threads, onProgress, async (file) => {
+        await writeParquet(file, partial(file, "csv"), partial(file, "parquet"), signal);
+        await rm(partial(file, "csv"));
+      });
     }
     throwIfAborted(signal);
-    for (const file of open.values()) await file.flush();
-    onProgress?.("demonstration clients", clients, clients);
-    return {files: [...open.values()].map(({name, rows}) => ({name, rows}))};
-  } finally {
-    for (const file of open.values()) await file.close();
+    for (const file of portfolioFiles) await rename(partial(file, format), join(folder, `${file}.${format}`));
+    return {files: portfolioFiles.map((file) => ({name: `${file}.${format}`, rows: rows[file]}))};
+  } catch (error) {
+    for (const file of portfolioFiles) {
+      for (const extension of portfolioFormats) await rm(partial(file, extension), {force: true});
+    }
+    // Whatever was under way fails with an error of its own when it is interrupted.
+    throwIfAborted(signal);
+    throw error;
   }
 }
 
-/** Draws one client's rows of every table. */
-export function generateClient(seed: number, index: number, labelledShare: number, sinks: PortfolioSinks): void {
-  const client = createClient(seed, index, labelledShare);
-  const bureau = bureauRows(seed, client, sinks.bureau, sinks.bureau_balance);
-  const previous = previousRows(seed, client, sinks.previous_application);
-  const payments = installmentRows(seed, client, previous.loans, sinks.installments_payments);
-  posCashRows(seed, client, previous.loans, payments.delays, sinks.POS_CASH_balance);
-  const cards = creditCardRows(seed, client, previous.loans, sinks.credit_card_balance, sinks.installments_payments);
-  const histories = {bureau, previous, payments, cards};
-  const application = drawApplication(seed, client, histories);
-  if (client.labelled) {
-    const target = drawOutcome(seed, client, application.applied, histories);
-    sinks.application_train.add(applicationLine(client, application, target));
-  } else {
-    sinks.application_test.add(applicationLine(client, application, undefined));
+/** Draws all rows and writes them as CSV; returns how many each file has. */
+async function writeCsv(
+  draw: Draw,
+  threads: number,
+  path: (file: PortfolioFile) => string,
+  {onProgress, signal}: PortfolioOptions
+): Promise<Record<PortfolioFile, number>> {
+  const rows = Object.fromEntries(portfolioFiles.map((file) => [file, 0])) as Record<PortfolioFile, number>;
+  const open = new Map<PortfolioFile, CsvFile>();
+  try {
+    for (const file of portfolioFiles) open.set(file, await CsvFile.create(path(file), portfolioHeader(file)));
+    let done = 0;
+    for await (const block of portfolioBlocks(draw, threads)) {
+      throwIfAborted(signal);
+      for (const [file, csv] of open) {
+        await csv.write(block[file].bytes);
+        rows[file] += block[file].rows;
+      }
+      done = Math.min(done + clientsPerBlock, draw.clients);
+      onProgress?.("demonstration clients", done, draw.clients);
+      throwIfAborted(signal);
+    }
+  } finally {
+    for (const csv of open.values()) await csv.close();
   }
+  return rows;
+}
+
+/** Runs `write` on every file, `threads` at a time; waits for all that began, and rejects as the first that failed did. */
+async function convert(
+  threads: number,
+  onProgress: PortfolioOptions["onProgress"],
+  write: (file: PortfolioFile) => Promise<void>
+): Promise<void> {
+  // The largest first, so that the threads end about together.
+  const sizes: PortfolioFile[] = [
+    "installments_payments",
+    "POS_CASH_balance",
+    "bureau_balance",
+    "previous_application"
+  ];
+  const queue = [...sizes, ...portfolioFiles.filter((file) => !sizes.includes(file))];
+  let done = 0;
+  let failed = false;
+  const work = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined && !failed; file = queue.shift()) {
+      await write(file).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+      onProgress?.("Parquet files", ++done, portfolioFiles.length);
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({length: threads}, work));
+  for (const result of ended) if (result.status === "rejected") throw result.reason;
 }
 
 /** The header of a file: the columns of its table's contract, in order. */
 export function portfolioHeader(file: PortfolioFile): string[] {
-  const table = tables[files[file]];
+  const table = tables[tableOfFile[file]];
   const without = table.files.find(({name}) => name === file)!.without;
   return table.columns.map(({name}) => name).filter((name) => !without.includes(name));
 }
 
-async function createFile(folder: string, name: PortfolioFile): Promise<CsvFile> {
-  return CsvFile.create(join(folder, `${name}.csv`), `${name}.csv`, portfolioHeader(name));
+/** A table that is there in two formats would be read from one of them, and who knows which. */
+async function requireOneFormat(folder: string, format: PortfolioFormat): Promise<void> {
+  const others = new Set<string>(
+    portfolioFormats
+      .filter((other) => other !== format)
+      .flatMap((other) => portfolioFiles.map((file) => `${file}.${other}`))
+  );
+  const found = (await readdir(folder)).find((name) => others.has(name));
+  if (found === undefined) return;
+  throw new LimpideError("E_ARGUMENT", `the folder holds ${found}: say another folder, or the same format`, {
+    file: found
+  });
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

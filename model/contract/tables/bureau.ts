@@ -137,6 +137,6 @@ export const bureauColumns: Column[] = [
     ["Montant d'une échéance", "Instalment amount"],
     ["Somme à rembourser à chaque échéance de ce crédit.", "The sum to pay back at each due date of this credit."],
     money,
-    missing(0.568)
+    missing(0.715)
   )
 ];

@@ -1,6 +1,8 @@
-import {money} from "./csv.ts";
+import {type Facts} from "./application-conditional.ts";
+import {drawFacts} from "./application-facts.ts";
+import {person, scores, work} from "./application-tables.ts";
 import {clientId} from "./identifiers.ts";
-import {Curve, Stream, clamp, logistic, tailed} from "./random.ts";
+import {Curve, Stream, clamp} from "./random.ts";
 
 export type IncomeType = "Working" | "Commercial associate" | "Pensioner" | "State servant" | "Unemployed";
 
@@ -14,10 +16,14 @@ export interface Client {
   id: number;
   /** Whether the outcome is known (application_train) or not (application_test). */
   labelled: boolean;
+  /** What the application says, as far as no history has a part in it. */
+  facts: Facts;
   /** Pays when due: late payments, overdue amounts, external scores. */
   reliability: number;
   /** Financial strain: recent and open debts, drawn cards, refusals. */
   strain: number;
+  /** What age and standing don't tell of reliability and strain, in the same units. */
+  hidden: {reliability: number; strain: number};
   /** Social and economic standing: education, income, region, housing. */
   standing: number;
   /** Appetite for credit: how many loans and applications. */
@@ -29,8 +35,6 @@ export interface Client {
   ageDays: number;
   male: boolean;
   incomeType: IncomeType;
-  /** Higher education is a trait of the client, since occupation, income and default all depend on it. */
-  education: Education;
   /** Yearly income. */
   income: number;
   incomeScore: number;
@@ -39,86 +43,63 @@ export interface Client {
   hasPrevious: boolean;
 }
 
-export type Education =
-  "Secondary / secondary special" | "Higher education" | "Incomplete higher" | "Lower secondary" | "Academic degree";
-
-const ageYears = new Curve([
-  21.1, 25.8, 28.1, 30.2, 32.2, 34.1, 36.1, 37.9, 39.6, 41.4, 43.3, 45.3, 47.3, 49.4, 51.6, 53.8, 56, 58.3, 60.8, 63.4,
-  69
-]);
-const yearlyIncome = new Curve(
-  [33_000, 48_000, 66_000, 80_000, 110_000, 147_000, 203_000, 270_000, 330_000, 460_000, 1_600_000],
-  tailed
+/** Standard normal scores of ages in years. */
+const ageScores = new Curve(
+  [-2.2, -1.645, -1.282, -0.842, -0.524, -0.253, 0, 0.253, 0.524, 0.842, 1.282, 1.645, 2.2],
+  [21.9, 25.8, 28.1, 32.2, 36.1, 39.6, 43.3, 47.3, 51.6, 56, 60.8, 63.4, 67]
 );
-/** The share of pensioners at an age in years. */
-const retired = new Curve([0.003, 0.004, 0.008, 0.03, 0.12, 0.59, 0.85, 0.9], [0, 30, 42, 48, 53, 57.5, 63, 70]);
+/** What each education adds to the standing, in standard deviations. */
+const educationScores: Record<string, number> = {
+  "Academic degree": 1.5,
+  "Higher education": 1.1,
+  "Incomplete higher": 0.4,
+  "Secondary / secondary special": -0.38,
+  "Lower secondary": -1.3
+};
 
 /** The client at `index`: depends on (seed, index) alone, and `labelled` on the share of labelled clients besides. */
 export function createClient(seed: number, index: number, labelledShare: number): Client {
   const stream = new Stream(seed, index, "client");
   const labelled = stream.uniform() < labelledShare;
-  const ageScore = clamp(stream.normal(), -3, 3);
-  const years = ageYears.atNormal(ageScore);
-  const male = stream.chance(logistic(-0.68 - 0.38 * ageScore));
-  const standing = stream.normal();
-  const reliability = 0.15 * ageScore + 0.12 * standing + 0.98 * stream.normal();
-  const strain = -0.2 * ageScore + 0.98 * stream.normal();
+  const facts = drawFacts(new Stream(seed, index, "facts"), labelled);
+  const ageDays = Math.round(person.AGE.number(facts));
+  const ageScore = ageScores.at(ageDays / 365.25);
+  const income = work.INCOME.number(facts);
+  // Incomes are about log-normal.
+  const incomeScore = clamp((Math.log(income) - 11.93) / 0.48, -3.5, 3.5);
+  const standing =
+    0.48 * educationScores[person.EDUCATION.category(facts)]! +
+    0.28 * incomeScore +
+    0.36 * ((2.05 - person.RATING.number(facts)) / 0.51) +
+    0.68 * stream.normal();
+  const hidden = {reliability: stream.normal(), strain: stream.normal()};
+  const reliability = 0.15 * ageScore + 0.12 * standing + 0.98 * hidden.reliability;
+  const strain = -0.2 * ageScore + 0.98 * hidden.strain;
   const activity = 0.12 * standing + 0.99 * stream.normal();
   const experience = 0.28 * ageScore - 0.5 * strain + 0.82 * stream.normal();
-
-  const incomeType = drawIncomeType(stream, years, male, standing);
-  const education = drawEducation(stream, years, standing);
-  const incomeScore = clamp(
-    0.38 * standing +
-      (male ? 0.38 : -0.2) +
-      (incomeType === "Pensioner" ? -0.5 : incomeType === "Commercial associate" ? 0.35 : 0) +
-      0.85 * stream.normal(),
-    -3.5,
-    3.5
-  );
-  const hasBureau = stream.chance(0.862 + 0.02 * activity);
+  // Who has no loan at the bureau has no enquiries and no third score, with few exceptions.
+  const reported = scores.ENQUIRIES.number(facts) === 1;
+  const hasBureau = reported && stream.chance(scores.KNOWN_3.number(facts) === 1 ? 0.994 : 0.949);
   return {
     index,
     id: clientId(index),
     labelled,
+    facts,
     reliability,
     strain,
+    hidden,
     standing,
     activity,
     experience,
     ageScore,
-    ageDays: Math.round(years * 365.25),
-    male,
-    incomeType,
-    education,
-    income: roundIncome(stream, yearlyIncome.atNormal(incomeScore)),
+    ageDays,
+    male: person.GENDER.category(facts) === "M",
+    incomeType: person.INCOME_TYPE.category(facts) as IncomeType,
+    income,
     incomeScore,
     hasBureau,
     // Monthly bureau histories reached the lender late: few of the older, labelled applications have one.
     hasBureauBalance: stream.chance(labelled ? 0.351 : 0.996) && hasBureau,
-    hasPrevious: stream.chance(0.953)
+    hasPrevious: stream.chance(labelled ? 0.957 : 0.981)
   };
-}
-
-function drawIncomeType(stream: Stream, years: number, male: boolean, standing: number): IncomeType {
-  // Men retire about five years later.
-  if (stream.chance(retired.at(male ? years - 2.5 : years + 1))) return "Pensioner";
-  const u = stream.uniform();
-  if (u < 0.0001) return "Unemployed";
-  if (u < 0.085) return "State servant";
-  return stream.chance(logistic(-0.78 + 0.18 * standing)) ? "Commercial associate" : "Working";
-}
-
-function drawEducation(stream: Stream, years: number, standing: number): Education {
-  const score = 0.75 * standing + 0.66 * stream.normal() - (years > 55 ? 0.3 : 0);
-  if (score < -2.3) return "Lower secondary";
-  if (score > 3.15) return "Academic degree";
-  if (stream.chance(years < 30 ? 0.085 : 0.022)) return "Incomplete higher";
-  return score > 0.66 ? "Higher education" : "Secondary / secondary special";
-}
-
-/** Most people state a round income. */
-function roundIncome(stream: Stream, income: number): number {
-  const u = stream.uniform();
-  return Math.max(25_650, money(income, u < 0.75 ? 22_500 : u < 0.975 ? 4_500 : 450));
 }

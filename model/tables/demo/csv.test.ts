@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {CsvFile, csvLine, float, money} from "./csv.ts";
+import {CsvFile, RowBuffer, csvLine, float, money} from "./csv.ts";
 
 test("whole floats keep their .0 and NaN is missing", () => {
   expect([12, -5170, 0, 0.25, 18.005, NaN].map(float)).toEqual(["12.0", "-5170.0", "0.0", "0.25", "18.005", ""]);
@@ -26,20 +26,23 @@ test("amounts are multiples of their unit, without binary dust", () => {
   );
 });
 
-test("lines longer than the buffer arrive whole and in order", async () => {
+test("rows longer than the buffer arrive whole and in order", async () => {
   const folder = await mkdtemp(join(tmpdir(), "limpide-csv-"));
   try {
-    const file = await CsvFile.create(join(folder, "a.csv"), "a.csv", ["A", "B"]);
+    const file = await CsvFile.create(join(folder, "a.csv"), ["A", "B"]);
+    const rows = new RowBuffer();
     const long = "x".repeat(3_000_000);
-    file.add("1,2\n");
-    expect(file.full).toBe(false);
-    file.add(`${long},3\n`);
-    expect(file.full).toBe(true);
-    await file.flush();
-    file.add("4,5\n");
-    await file.flush();
+    rows.add("1,2\n");
+    rows.add(`${long},3\n`);
+    const first = rows.take();
+    expect(first.rows).toBe(2);
+    await file.write(first.bytes);
+    rows.add("4,5\n");
+    const second = rows.take();
+    expect([second.rows, second.bytes.length]).toEqual([1, 4]);
+    await file.write(second.bytes);
     await file.close();
-    expect(file.rows).toBe(3);
+    expect(rows.take().rows).toBe(0);
     expect(await readFile(join(folder, "a.csv"), "utf8")).toBe(`A,B\n1,2\n${long},3\n4,5\n`);
   } finally {
     await rm(folder, {recursive: true});

@@ -9,59 +9,60 @@ export interface RowSink {
   add(line: string): void;
 }
 
-/** Above this many bytes, what is buffered goes to the file. */
-const bufferSize = 1 << 20;
-
-/** A CSV file written in order, in pieces of about 1 MB: memory stays constant, and the disk sets the pace. */
-export class CsvFile implements RowSink {
-  readonly name: string;
-  rows = 0;
-  // Rows are copied into bytes at once: strings kept for later would cost more in garbage collection than all the rest.
-  #buffer = Buffer.allocUnsafe(bufferSize * 1.25);
+/**
+ * Rows kept as bytes until they are taken. They are copied into bytes at once: strings kept for later would cost more
+ * in garbage collection than all the rest.
+ */
+export class RowBuffer implements RowSink {
+  #buffer = Buffer.from(new ArrayBuffer(1 << 16));
   #length = 0;
+  #rows = 0;
+
+  /** The tables are plain ASCII, so that a character is a byte. */
+  add(line: string): void {
+    if (this.#length + line.length > this.#buffer.length) {
+      const larger = Buffer.from(new ArrayBuffer(2 * (this.#length + line.length)));
+      this.#buffer.copy(larger, 0, 0, this.#length);
+      this.#buffer = larger;
+    }
+    this.#length += this.#buffer.write(line, this.#length, "latin1");
+    ++this.#rows;
+  }
+
+  /** All rows since the last time: their bytes, with a buffer of their own, and how many there are. */
+  take(): {bytes: Uint8Array<ArrayBuffer>; rows: number} {
+    const taken = {bytes: new Uint8Array(this.#buffer.buffer, 0, this.#length), rows: this.#rows};
+    this.#buffer = Buffer.from(new ArrayBuffer(1 << 16));
+    this.#length = 0;
+    this.#rows = 0;
+    return taken;
+  }
+}
+
+/** A CSV file, written in order. */
+export class CsvFile {
   readonly #handle: FileHandle;
 
-  private constructor(name: string, handle: FileHandle) {
-    this.name = name;
+  private constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
-  /** Creates or empties the file at `path`; `name` is what reports call it. */
-  static async create(path: string, name: string, header: readonly string[]): Promise<CsvFile> {
-    const file = new CsvFile(name, await open(path, "w"));
-    file.#append(csvLine(header));
+  /** Creates or empties the file at `path`, and writes its header. */
+  static async create(path: string, header: readonly string[]): Promise<CsvFile> {
+    const file = new CsvFile(await open(path, "w"));
+    await file.write(Buffer.from(csvLine(header), "latin1"));
     return file;
   }
 
-  add(line: string): void {
-    this.#append(line);
-    ++this.rows;
-  }
-
-  /** Whether enough is buffered to be worth a write. */
-  get full(): boolean {
-    return this.#length >= bufferSize;
-  }
-
-  async flush(): Promise<void> {
-    for (let written = 0; written < this.#length;) {
-      written += (await this.#handle.write(this.#buffer, written, this.#length - written)).bytesWritten;
+  /** Appends rows as text, line feeds included. */
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length;) {
+      written += (await this.#handle.write(bytes, written, bytes.length - written)).bytesWritten;
     }
-    this.#length = 0;
   }
 
   async close(): Promise<void> {
     await this.#handle.close();
-  }
-
-  /** The tables are plain ASCII, so that a character is a byte. */
-  #append(text: string): void {
-    if (this.#length + text.length > this.#buffer.length) {
-      const larger = Buffer.allocUnsafe(2 * (this.#length + text.length));
-      this.#buffer.copy(larger, 0, 0, this.#length);
-      this.#buffer = larger;
-    }
-    this.#length += this.#buffer.write(text, this.#length, "latin1");
   }
 }
 

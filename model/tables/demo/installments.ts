@@ -2,6 +2,7 @@ import {type Client} from "./client.ts";
 import {float, money, type RowSink} from "./csv.ts";
 import {type EarlierLoan} from "./previous.ts";
 import {Stream, logistic} from "./random.ts";
+import {windowDays} from "./schedule.ts";
 
 /** How a client paid: per loan, the days by which each instalment due was late (negative: early). */
 export interface PaymentHistory {
@@ -38,7 +39,7 @@ function loanRows(
   if (!schedule || kind === "Revolving loans") return delays;
   const {firstDue, due, count, early} = schedule;
   const mood = 0.5 * stream.normal();
-  const lateness = logistic(-2.75 - 0.6 * client.reliability + 0.15 * client.strain + carelessness + mood);
+  const lateness = logistic(-2.35 - 0.45 * client.reliability + 0.15 * client.strain + carelessness + mood);
   const ahead = (kind === "Cash loans" ? 8 : 13.5) * habit;
   const revised = stream.chance(0.06);
   for (let number = 1; number <= due; ++number) {
@@ -52,10 +53,11 @@ function loanRows(
     // Repaying early pays what is left of the principal at once.
     const dueAmount = last && early ? money((amount * (count - due + 1)) / count + 0.2 * annuity) : annuity;
     const version = last && early ? 2 : revised && number > 2 ? 2 + Math.floor(number / 12) : 1;
-    const write = (paidOn: number | undefined, paid: number): void => {
+    const write = (paidOn: number | undefined, paid: number, asked = dueAmount): void => {
+      if (day < -windowDays) return;
       sink.add(
         `${id},${client.id},${float(version)},${number},${float(day)},${paidOn === undefined ? "" : float(paidOn)},` +
-          `${float(dueAmount)},${paidOn === undefined ? "" : float(paid)}\n`
+          `${float(asked)},${paidOn === undefined ? "" : float(paid)}\n`
       );
     };
     const paidOn = day + delay;
@@ -66,10 +68,12 @@ function loanRows(
     }
     ++history.payments;
     if (late) ++history.late;
-    if (stream.chance(0.035 + 0.25 * lateness)) {
-      const part = money(dueAmount * (0.02 + 0.96 * stream.uniform()));
-      write(Math.max(paidOn - Math.floor(stream.exponential(8)), firstDue - 60), part);
-      write(paidOn, money(dueAmount - part));
+    if (stream.chance(0.11 + 0.25 * lateness)) {
+      // Mostly each part is entered as an instalment of its own.
+      const part = money(dueAmount * (0.002 + 0.99 * stream.uniform() ** 1.4));
+      const own = stream.chance(0.6);
+      write(Math.max(paidOn - Math.floor(stream.exponential(8)), firstDue - 60), part, own ? part : dueAmount);
+      write(paidOn, money(dueAmount - part), own ? money(dueAmount - part) : dueAmount);
     } else {
       write(paidOn, dueAmount);
     }

@@ -1,13 +1,13 @@
 import {type Client} from "./client.ts";
-import {float, type RowSink} from "./csv.ts";
+import {type RowSink, float} from "./csv.ts";
 import {type EarlierLoan} from "./previous.ts";
 import {Stream} from "./random.ts";
-import {monthOf} from "./schedule.ts";
+import {earliestMonth, monthOf} from "./schedule.ts";
 
 /**
- * Writes the monthly balances of the client's earlier loans: one row a month from the decision, until the last
- * instalment or the month before the application. `delays` has, for each loan, the days by which each instalment
- * due was paid late (negative: early).
+ * Writes the monthly balances of the client's earlier loans: one row a month from the decision, until the month in
+ * which the contract ended or the month or two before the application. `delays` has, for each loan, the days by which
+ * each instalment due was paid late (negative: early).
  */
 export function posCashRows(
   seed: number,
@@ -17,8 +17,10 @@ export function posCashRows(
   sink: RowSink
 ): void {
   const stream = new Stream(seed, client.index, "posCash");
+  const latest = stream.chance(0.6) ? -1 : -2;
   loans.forEach((loan, i) => {
-    if (loan.schedule && loan.kind !== "Revolving loans") loanRows(client, stream, loan, delays[i]!, sink);
+    if (loan.schedule === undefined || loan.kind === "Revolving loans" || stream.chance(0.003)) return;
+    loanRows(client, stream, loan, latest, delays[i]!, sink);
   });
 }
 
@@ -26,22 +28,24 @@ function loanRows(
   client: Client,
   stream: Stream,
   {id, kind, age, schedule}: EarlierLoan,
+  latest: number,
   delays: readonly number[],
   sink: RowSink
 ): void {
-  const {count, due, early, ended} = schedule!;
+  const {count, due, early, ended, lastDue, termination} = schedule!;
   const first = monthOf(age);
   // A debt too small to collect stays past due for years on a contract that is all but over.
   const forgotten = ended && stream.chance(0.005);
-  const last = Math.min(-1, forgotten ? -1 : first + due);
+  const close = ended ? monthOf(-(termination < 0 ? termination : lastDue)) : 0;
+  const last = ended && !forgotten ? Math.max(first, close) : Math.max(first, latest);
   let forgottenFor = 0;
   for (let month = first; month <= last; ++month) {
-    const paid = month - first;
-    const over = ended && paid >= due;
+    const paid = Math.min(month - first, due);
+    const over = ended && month >= close && month > first;
     const completed = over && !forgotten;
     const term = early && paid >= due - 1 ? Math.max(1, due) : count;
     const future = over ? 0 : Math.max(0, term - paid);
-    const status = completed ? "Completed" : paid === 0 ? openingStatus(stream, kind) : "Active";
+    const status = completed ? "Completed" : month === first ? openingStatus(stream, kind) : "Active";
     const delay = delays[Math.min(paid, delays.length) - 1] ?? 0;
     // Past due shows where the delay spans the end of a month.
     let pastDue = delay > 0 && !completed && stream.chance(delay / 30) ? Math.ceil(delay * stream.uniform()) : 0;
@@ -50,12 +54,12 @@ function loanRows(
       forgottenFor += 30 + stream.integer(0, 1);
       pastDue = forgottenFor;
     }
-    const unknown = paid === 0 && stream.chance(0.02);
+    if (month < earliestMonth) continue;
+    const unknown = month === first && stream.chance(0.03);
     sink.add(
       `${id},${client.id},${month},${unknown ? "" : float(term)},${unknown ? "" : float(future)},${status},` +
         `${pastDue},${tolerated || forgottenFor > 0 ? 0 : pastDue}\n`
     );
-    if (completed) break;
   }
 }
 

@@ -1,9 +1,51 @@
 import {type Client} from "./client.ts";
-import {csvLine, float, type Field, type RowSink} from "./csv.ts";
-import {loansPerClient, previousId} from "./identifiers.ts";
-import {drawProduct, type Kind, type Product, type Status} from "./previous-product.ts";
-import {Choice, Curve, Stream, choice, clamp, logistic, tailed} from "./random.ts";
-import {drawSchedule, never, type Schedule} from "./schedule.ts";
+import {type Field, type RowSink, csvLine, float} from "./csv.ts";
+import {previousNumber} from "./loan-numbers.ts";
+import {type Attempt, type Kind, caseKinds, drawAttempts} from "./previous-case.ts";
+import {
+  cashPurposes,
+  clientTypes,
+  companions,
+  hours,
+  paymentTypes,
+  rejectReasons,
+  weekdays
+} from "./previous-detail-cells.ts";
+import {drawOlderLoans} from "./previous-older.ts";
+import {type Product, drawProduct} from "./previous-product.ts";
+import {ratesKnown} from "./previous-terms-cells.ts";
+import {Choice, Stream} from "./random.ts";
+import {type Schedule, drawCardSchedule, drawSchedule, never} from "./schedule.ts";
+
+/** By what the table multiplies the share of a down payment in all that was paid for. */
+const downPaymentFactor = 11.98 / 11;
+
+/** Normalised interest rates. */
+const primaryRates = new Choice([
+  [0.1891363481808909, 0.195],
+  [0.1933299331293211, 0.13],
+  [0.1607163096452454, 0.11],
+  [0.1969001473421738, 0.1],
+  [0.1424402130794514, 0.095],
+  [0.176003060183611, 0.07],
+  [0.1828176357248102, 0.045],
+  [0.1891221806641732, 0.045],
+  [0.05913, 0.03],
+  [0.16, 0.06],
+  [0.181259, 0.06],
+  [0.3, 0.03],
+  [0.69, 0.03]
+]);
+const privilegedRates = new Choice([
+  [0.8350951374207188, 0.319],
+  [0.8673361522198731, 0.186],
+  [0.852536997885835, 0.172],
+  [0.715644820295983, 0.152],
+  [0.6379492600422833, 0.103],
+  [0.5687103594080338, 0.03],
+  [0.4244186046511628, 0.023],
+  [0.8324524312896405, 0.015]
+]);
 
 /** An earlier application that was approved: what its monthly balances and payments follow from. */
 export interface EarlierLoan {
@@ -25,201 +67,130 @@ export interface PreviousHistory {
   loans: EarlierLoan[];
 }
 
-const firstAges = new Curve([5, 179, 325, 438, 722, 1473, 2398, 2735, 2831, 2901, 2922], tailed);
-const onlyAges = new Curve([13, 130, 206, 273, 402, 662, 1100, 2140, 2557, 2837, 2922], tailed);
-/** Age of a later application relative to the first. */
-const laterAges = new Curve([0.001, 0.008, 0.043, 0.078, 0.157, 0.335, 0.598, 0.821, 0.898, 0.976, 0.999], tailed);
-
-const firstKinds = choice<Kind>({"Consumer loans": 0.84, "Cash loans": 0.098, "Revolving loans": 0.062});
-/** Kinds of later applications, and the share of cash and revolving ones that the client cancelled, by age in days. */
-const eras: {upTo: number; kinds: Choice<Kind>; cashCanceled: number; cardCanceled: number}[] = [
-  {upTo: 90, kinds: kinds(0.718, 0.205, 0.077), cashCanceled: 0.736, cardCanceled: 0.455},
-  {upTo: 180, kinds: kinds(0.688, 0.196, 0.115), cashCanceled: 0.647, cardCanceled: 0.439},
-  {upTo: 365, kinds: kinds(0.63, 0.165, 0.205), cashCanceled: 0.583, cardCanceled: 0.424},
-  {upTo: 730, kinds: kinds(0.577, 0.241, 0.182), cashCanceled: 0.355, cardCanceled: 0.291},
-  {upTo: 1095, kinds: kinds(0.506, 0.345, 0.149), cashCanceled: 0, cardCanceled: 0},
-  {upTo: 1825, kinds: kinds(0.365, 0.485, 0.15), cashCanceled: 0, cardCanceled: 0},
-  {upTo: Infinity, kinds: kinds(0.245, 0.585, 0.17), cashCanceled: 0, cardCanceled: 0}
-];
-
-function kinds(cash: number, consumer: number, revolving: number): Choice<Kind> {
-  return choice<Kind>({"Cash loans": cash, "Consumer loans": consumer, "Revolving loans": revolving});
-}
-
-const rejectReasons: Record<Kind, Record<string, number>> = {
-  "Cash loans": {HC: 0.742, LIMIT: 0.123, SCO: 0.071, SCOFR: 0.037, VERIF: 0.017, XNA: 0.01},
-  "Consumer loans": {LIMIT: 0.42, HC: 0.287, SCO: 0.249, XNA: 0.027, VERIF: 0.01, SCOFR: 0.007},
-  "Revolving loans": {HC: 0.72, SCOFR: 0.115, LIMIT: 0.085, SCO: 0.05, XNA: 0.021, SYSTEM: 0.006, VERIF: 0.003}
-};
-const weekdays = choice({
-  TUESDAY: 0.1573,
-  FRIDAY: 0.1533,
-  WEDNESDAY: 0.152,
-  MONDAY: 0.1511,
-  THURSDAY: 0.1482,
-  SATURDAY: 0.1414,
-  SUNDAY: 0.0968
-});
-const hours = new Curve([0, 5, 7, 8, 10, 12, 15, 17, 18, 20, 23], tailed);
-const suites = choice({
-  Unaccompanied: 0.6081,
-  Family: 0.2459,
-  "Spouse, partner": 0.0759,
-  Children: 0.0356,
-  Other_B: 0.0211,
-  Other_A: 0.0105,
-  "Group of people": 0.0029
-});
-
-/** The normalised rates that occur most. */
-const primaryRates = new Choice([
-  [0.1891363481808909, 0.31],
-  [0.1933299331293211, 0.21],
-  [0.1607163096452454, 0.18],
-  [0.1969001473421738, 0.16],
-  [0.1424402130794514, 0.14]
-]);
-const privilegedRates = new Choice([
-  [0.8350951374207188, 0.34],
-  [0.8673361522198731, 0.2],
-  [0.852536997885835, 0.19],
-  [0.715644820295983, 0.16],
-  [0.6379492600422833, 0.11]
-]);
-
 /** Writes a client's rows of previous_application; returns the loans that came of them. */
 export function previousRows(seed: number, client: Client, sink: RowSink): PreviousHistory {
   const history: PreviousHistory = {applications: 0, refused: 0, lastYear: 0, loans: []};
-  if (!client.hasPrevious) return history;
   const stream = new Stream(seed, client.index, "previous");
-  // A log-normal mixture of Poisson counts has the real mean (3.9 beyond the first) and variance (18.7).
-  const rate = 3.95 * Math.exp(0.8 * (0.8 * client.activity + 0.12 * client.strain + 0.59 * stream.normal()) - 0.32);
-  const count = Math.min(loansPerClient, 1 + stream.poisson(Math.min(rate, 40)));
-  const score = 0.5 * client.activity + 0.2 * client.ageScore - 0.2 * client.strain + 0.8 * stream.normal();
-  const adult = client.ageDays - 18 * 365 - 30;
-  const firstAge = Math.round(clamp((count === 1 ? onlyAges : firstAges).atNormal(score), 3, Math.max(adult, 60)));
-
-  const latest = Math.min(firstAge, 2 + Math.floor(stream.exponential(60)));
-  const ages = Array.from({length: count - 1}, () =>
-    Math.round(latest + (firstAge - latest) * laterAges.atNormal(stream.normal() - 0.15 * client.strain))
-  ).sort((a, b) => b - a);
-  ages.unshift(firstAge);
-  ages.forEach((age, i) => {
-    const id = previousId(client.index, i);
-    const era = eras.find(({upTo}) => age <= upTo)!;
-    const kind = i === 0 ? firstKinds.draw(stream) : era.kinds.draw(stream);
-    const status = drawStatus(client, stream, kind, era, i === 0);
-    const product = drawProduct(client, stream, kind, status, age);
-    const paidOut = status === "Approved" && !stream.chance(kind === "Cash loans" ? 0.078 : 0.025);
-    const schedule = paidOut ? drawSchedule(client, stream, kind, age, product.count) : undefined;
-    sink.add(csvLine(previousRow(client, stream, {id, kind, status, product, schedule, age, first: i === 0})));
-    ++history.applications;
-    if (status === "Refused") ++history.refused;
-    if (age <= 365) ++history.lastYear;
-    if (status === "Approved") {
-      history.loans.push({id, kind, age, amount: product.credit, annuity: product.annuity, schedule});
+  let loans = 0;
+  const number = (): number => previousNumber(client.index, loans++);
+  history.loans.push(...drawOlderLoans(client, stream, number));
+  if (client.hasPrevious) {
+    const carded = history.loans.some((loan) => loan.kind === "Revolving loans");
+    for (const attempt of drawAttempts(client, stream, carded)) {
+      const id = number();
+      const [kind, status] = caseKinds[attempt.case];
+      const product = drawProduct(client, stream, attempt);
+      const schedule = product.terms.paidOut ? scheduleOf(client, stream, attempt, product) : undefined;
+      sink.add(csvLine(previousRow(client, stream, id, attempt, product, schedule)));
+      ++history.applications;
+      if (status === "Refused") ++history.refused;
+      if (attempt.age <= 365) ++history.lastYear;
+      if (status === "Approved") {
+        const {credit, annuity} = product.terms;
+        history.loans.push({id, kind, age: attempt.age, amount: credit, annuity, schedule});
+      }
     }
-  });
+  }
   return history;
 }
 
-function drawStatus(
+function scheduleOf(
   client: Client,
   stream: Stream,
-  kind: Kind,
-  era: {cashCanceled: number; cardCanceled: number},
-  first: boolean
-): Status {
-  // A client is a client because the first loan was granted.
-  if (first) return stream.chance(0.94) ? "Approved" : "Refused";
-  const canceled = kind === "Cash loans" ? era.cashCanceled : kind === "Revolving loans" ? era.cardCanceled : 0.003;
-  if (stream.chance(canceled)) return "Canceled";
-  const base = kind === "Cash loans" ? -0.95 : kind === "Consumer loans" ? -2 : -1.05;
-  if (stream.chance(logistic(base + 0.5 * client.strain - 0.42 * client.reliability))) return "Refused";
-  return kind === "Consumer loans" && stream.chance(0.072) ? "Unused offer" : "Approved";
+  {case: kind, age, gap}: Attempt,
+  {seller, terms}: Product
+): Schedule {
+  const {product, channel} = seller;
+  const {credit, group, count} = terms;
+  return kind.startsWith("card")
+    ? drawCardSchedule(client, stream, {age, product, credit, gap})
+    : drawSchedule(client, stream, {age, product, channel, group, count});
 }
 
-interface Row {
-  id: number;
-  kind: Kind;
-  status: Status;
-  product: Product;
-  schedule: Schedule | undefined;
-  age: number;
-  first: boolean;
-}
-
-function previousRow(client: Client, stream: Stream, row: Row): Field[] {
-  const {id, kind, status, product, schedule, age, first} = row;
-  const approved = status === "Approved";
-  const empty = product.combination === "Cash" || (status === "Canceled" && product.credit === 0);
+function previousRow(
+  client: Client,
+  stream: Stream,
+  id: number,
+  attempt: Attempt,
+  {seller, terms}: Product,
+  schedule: Schedule | undefined
+): Field[] {
+  const [kind, status] = caseKinds[attempt.case];
+  const {product, channel, industry, goods, area} = seller;
+  const {group, goodsPrice} = terms;
+  const {age, gap, first} = attempt;
+  const price = Number.isNaN(goodsPrice) ? 0 : goodsPrice;
+  const context = {
+    case: attempt.case,
+    age,
+    gap,
+    first,
+    product,
+    channel,
+    industry,
+    goods,
+    area,
+    group,
+    price,
+    hour: 0
+  };
+  context.hour = Math.round(hours.atNormal(context, 0.15 * client.standing + 0.985 * stream.normal()));
+  const rated = attempt.case === "sale approved" && ratesKnown.draw(context, stream) === "yes";
+  const companion = companions.draw(context, stream);
+  const risk = 0.25 * (client.strain - client.reliability);
+  const down = terms.downPayment;
+  const day = (value: number | undefined): string => (value === undefined ? "" : float(value));
+  // What lies after the application has not happened yet.
+  const past = (value: number | undefined): string => day(value === undefined || value <= 0 ? value : never);
   return [
     id,
     client.id,
     kind,
-    float(product.annuity),
-    float(product.application),
-    float(product.credit),
-    float(product.downPayment),
-    float(product.goods),
-    weekdays.draw(stream),
-    Math.round(hours.atNormal(0.3 * client.standing + 0.95 * stream.normal())),
+    float(terms.annuity),
+    float(terms.application),
+    float(terms.credit),
+    float(down),
+    float(terms.goodsPrice),
+    weekdays.draw(context, stream),
+    context.hour,
     stream.chance(0.0042) ? "N" : "Y",
     stream.chance(0.0033) ? 0 : 1,
-    float(product.downPaymentRate),
-    // The two rates are known of very few loans.
-    product.rated ? float(primaryRates.draw(stream)) : "",
-    product.rated ? float(privilegedRates.draw(stream)) : "",
-    product.purpose,
+    float(down > 0 ? (down / (terms.credit + down)) * downPaymentFactor : down),
+    rated ? float(primaryRates.draw(stream)) : "",
+    rated ? float(privilegedRates.draw(stream)) : "",
+    kind === "Cash loans" ? cashPurposes.draw(context, stream) : "XAP",
     status,
-    -age,
-    kind === "Revolving loans" || !product.throughBank ? "XNA" : "Cash through the bank",
-    rejectReason(client, stream, kind, status),
-    stream.chance(empty ? 0.97 : kind === "Revolving loans" ? 0.54 : 0.33) ? "" : suites.draw(stream),
-    first
-      ? stream.chance(0.79)
-        ? "New"
-        : stream.chance(0.6)
-          ? "Repeater"
-          : "Refreshed"
-      : stream.chance(0.915)
-        ? "Repeater"
-        : stream.chance(0.08)
-          ? "New"
-          : "Refreshed",
-    product.goodsCategory,
-    product.portfolio,
-    product.productType,
-    product.channel,
-    product.sellerArea,
-    product.sellerIndustry,
-    float(product.count),
-    product.yieldGroup,
-    product.combination,
-    approved && schedule ? float(schedule.firstDrawing) : "",
-    approved && schedule ? float(sentinel(schedule.firstDue)) : "",
-    approved && schedule ? float(schedule.lastDueFirstVersion) : "",
-    approved && schedule ? float(sentinel(schedule.lastDue)) : "",
-    approved && schedule ? float(sentinel(schedule.termination)) : "",
-    approved && schedule ? float(product.insured ? 1 : 0) : ""
+    -attempt.age,
+    kind === "Revolving loans" ? "XNA" : paymentTypes.draw(context, stream),
+    status === "Unused offer"
+      ? "CLIENT"
+      : status === "Refused"
+        ? rejectReasons.atNormal(context, risk + 0.935 * stream.normal())
+        : "XAP",
+    companion === "nobody said" ? "" : companion,
+    clientTypes.draw(context, stream),
+    seller.goods,
+    terms.portfolio,
+    terms.productType,
+    seller.channel,
+    seller.area,
+    seller.industry,
+    float(terms.count),
+    terms.group,
+    combination(product, group),
+    past(schedule?.firstDrawing),
+    past(schedule?.firstDue),
+    day(schedule?.lastDueFirstVersion),
+    past(schedule?.lastDue),
+    past(schedule?.termination),
+    schedule === undefined ? "" : terms.insured ? "1.0" : "0.0"
   ];
 }
 
-/** What lies after the application has not happened yet. */
-function sentinel(day: number): number {
-  return day > 0 ? never : day;
-}
-
-function rejectReason(client: Client, stream: Stream, kind: Kind, status: Status): string {
-  if (status === "Unused offer") return "CLIENT";
-  if (status !== "Refused") return "XAP";
-  // The score's refusals, and the fraud score's most of all, fall on the riskiest.
-  const risk = 0.35 * (client.strain - client.reliability);
-  const weights = rejectReasons[kind];
-  return new Choice(
-    Object.entries(weights).map(
-      ([reason, weight]) =>
-        [reason, weight * Math.exp(reason === "SCOFR" ? 2 * risk : reason === "SCO" ? risk : 0)] as const
-    )
-  ).draw(stream);
+/** PRODUCT_COMBINATION: cash loans with their level of interest, and one name as the table spells it. */
+function combination(product: string, group: string): string {
+  if (product === "Cash X-Sell" || product === "Cash Street") {
+    return `${product}: ${group.startsWith("low") ? "low" : group}`;
+  }
+  return product === "POS other without interest" ? "POS others without interest" : product;
 }

@@ -1,5 +1,6 @@
 /** What a stream is drawn for: each table of a client has its own, so that none shifts when another changes. */
 export const purposes = {
+  facts: 11,
   client: 1,
   application: 2,
   housing: 3,

@@ -1,5 +1,16 @@
 import {type Client} from "./client.ts";
-import {type Stream, Curve} from "./random.ts";
+import {
+  cardDueDelays,
+  cardLastDues,
+  cardTerminations,
+  cardUses,
+  drawingDelays,
+  earliness,
+  endings,
+  firstDueDelays,
+  terminations
+} from "./previous-schedule-cells.ts";
+import {type Stream} from "./random.ts";
 
 /** How the tables write a day that never came. */
 export const never = 365_243;
@@ -25,60 +36,91 @@ export interface Schedule {
   ended: boolean;
 }
 
-const consumerDelay = new Curve([31, 31, 31, 31, 34, 40, 55], [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1]);
-const drawingDelay = new Curve([0, 0, 1, 7, 41, 124, 900], [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1]);
-const cardDueDelay = new Curve([21, 41, 44, 51, 79, 154, 900], [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1]);
-const termination = [3, 4, 5, 6, 6, 7, 8, 9];
+/** What a loan's schedule depends on. */
+export interface Contract {
+  /** Days since the decision. */
+  age: number;
+  product: string;
+  channel: string;
+  group: string;
+  /** Instalments, 30 days apart. */
+  count: number;
+}
 
-/** The schedule of a loan whose decision is `age` days old; `count` instalments 30 days apart (0 of a card). */
-export function drawSchedule(client: Client, stream: Stream, kind: string, age: number, count: number): Schedule {
-  if (kind === "Revolving loans") return drawCardSchedule(client, stream, age);
-  const firstDue = -age + (kind === "Cash loans" ? 30 : Math.round(consumerDelay.at(stream.uniform())));
+/** The schedule of a loan. */
+export function drawSchedule(client: Client, stream: Stream, contract: Contract): Schedule {
+  const {age, count} = contract;
+  const {product, channel, group} = contract;
+  const context = {age, product, channel, group, count, plan: 0};
+  const firstDue = -age + Math.round(firstDueDelays.draw(context, stream));
+  const plan = firstDue + 30 * (count - 1);
+  context.plan = plan;
+  // Those who repay early are the better clients.
+  const thrift = 0.1 * client.reliability - 0.05 * client.strain;
+  const over = plan <= -2 || (firstDue <= -2 && endings.atNormal(context, -thrift + 0.99 * stream.normal()) === "yes");
+  // At least as many instalments were left out as would still lie ahead.
+  const least = Math.max(0, Math.ceil((plan + 2) / 30));
+  const spared = over
+    ? least + Math.round(earliness.atNormal(context, thrift + 0.99 * stream.normal()) * Math.max(0, count - 1 - least))
+    : 0;
+  const ended = over && spared < count;
+  const lastDue = ended ? plan - 30 * spared : never;
   const dueByNow = firstDue > -1 ? 0 : Math.min(count, Math.floor((-1 - firstDue) / 30) + 1);
-  const cash = kind === "Cash loans";
-  const mayEndEarly = stream.chance((cash ? 0.55 : 0.36) + 0.04 * client.reliability);
-  // Those who repay early mostly do so near the end.
-  const earlyAt =
-    mayEndEarly && count > 1 ? 1 + Math.floor(stream.uniform() ** (cash ? 0.7 : 0.6) * (count - 1)) : count;
-  const ended = earlyAt <= dueByNow;
-  const due = Math.min(earlyAt, dueByNow);
-  const lastDue = ended ? firstDue + 30 * (due - 1) : never;
+  const closed = ended ? lastDue + Math.round(terminations.draw(context, stream)) : never;
   return {
     firstDrawing: never,
     firstDue,
-    lastDueFirstVersion: firstDue + 30 * (count - 1),
+    lastDueFirstVersion: plan,
     lastDue,
-    // Closing takes some days, and may still be under way.
-    termination: ended ? lastDue + termination[stream.integer(0, termination.length - 1)]! : never,
+    termination: closed < 0 ? closed : never,
     count,
-    due,
-    early: ended && earlyAt < count,
+    due: ended ? count - spared : dueByNow,
+    early: ended && spared > 0,
     ended
   };
 }
 
-function drawCardSchedule(client: Client, stream: Stream, age: number): Schedule {
-  // A card that was never used is closed before long.
-  const used = stream.chance(Math.min(0.95, 0.45 + age / 2800) + 0.06 * client.strain);
-  const firstDrawing = used ? -age + Math.round(drawingDelay.at(stream.uniform())) : never;
-  const firstDue = used ? firstDrawing + Math.round(cardDueDelay.at(stream.uniform())) : never;
-  const open = used && firstDrawing < 0;
-  const ended = stream.chance(open ? 0.13 : 0.16) && age > 400;
-  const lastDue = open && stream.chance(0.36) && firstDue < -60 ? Math.round(firstDue * stream.uniform()) - 1 : never;
+/** The schedule of a card. */
+export function drawCardSchedule(
+  client: Client,
+  stream: Stream,
+  {age, product, credit, gap}: {age: number; product: string; credit: number; gap: number}
+): Schedule {
+  const use = 0.1 * client.strain + 0.995 * stream.normal();
+  const pattern = cardUses.atNormal({age, product, credit, gap}, use);
+  const context = {age, product, pattern, DAYS_FIRST_DRAWING: 0};
+  const used = pattern.startsWith("used");
+  const firstDrawing = used ? -Math.max(2, Math.round(age * (1 - drawingDelays.draw(context, stream)))) : never;
+  context.DAYS_FIRST_DRAWING = firstDrawing;
+  const due =
+    used && !pattern.includes("undue") ? firstDrawing + Math.round(cardDueDelays.draw(context, stream)) : never;
+  const firstDue = due < -1 ? due : never;
+  const lastDue =
+    pattern.includes("settled") && firstDue !== never
+      ? Math.round(firstDue * (1 - cardLastDues.draw(context, stream)))
+      : never;
+  const since = lastDue < -1 ? lastDue : -age;
+  const termination = pattern.includes("terminated")
+    ? Math.min(-1, Math.round(since * (1 - cardTerminations.draw(context, stream))))
+    : never;
   return {
-    firstDrawing: open ? firstDrawing : never,
-    firstDue: open ? firstDue : never,
-    lastDueFirstVersion: open && stream.chance(0.05) && firstDue < 0 ? firstDue : never,
-    lastDue,
-    termination: ended ? -Math.ceil(age * 0.6 * stream.uniform() + 1) : never,
+    firstDrawing,
+    firstDue,
+    lastDueFirstVersion: never,
+    lastDue: lastDue < -1 ? lastDue : never,
+    termination,
     count: 0,
     due: 0,
     early: false,
-    ended
+    ended: termination !== never
   };
 }
 
-/** The month, counted from the application, of a day so many days ago: −1 is the month before, −96 the earliest. */
+/** The tables look back eight years: previous_application to the day, the monthly ones to this month. */
+export const windowDays = 2922;
+export const earliestMonth = -96;
+
+/** The month, counted from the application, of a day so many days ago: −1 is the month before. */
 export function monthOf(daysAgo: number): number {
-  return Math.max(-96, Math.min(-1, -Math.round(daysAgo / 30.4375)));
+  return Math.min(-1, -Math.round(daysAgo / 30.4375));
 }

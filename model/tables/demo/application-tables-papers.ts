@@ -1,0 +1,447 @@
+/** The applicant's circle, documents and enquiries: tables as `Conditional` reads them, fitted on real applications. */
+export const papersTables = `
+# OBS_30 ranges
+  -1|0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|22|24
+LIMIT<146250
+RATING<1.5
+:0,WOIFDC866544221000001
+REGION<.017320500686764717
+PHONE<3208
+:1&ZRMJFD986543322111111
+:0vVUWJH0HC00N
+ID_AGE<21854
+PHONE<678.5
+EXT_1<.803
+:1#bRMJGEB985544322221211
+LIVINGAPARTMENTS_RATIO<.8058
+:0!aSHNJEF0960606
+:0(ZI9G00b
+ORGANIZATION=Housing
+:0rObUK8FN0HK0F
+LIVINGAPARTMENTS_RATIO<.8581
+HOME_PHONE<.5
+:1yaTPKIFCA87654431310011
+:0&WQOLIDA886452232
+:0rXfW80TD8
+:0rTZKEZEG80K008
+LIMIT<832500
+REGION<.041006000712513924
+:F#ZSMKEDA766522320002202
+AGE<18511
+:K)ZQFDD96660006
+:b(XJB00G000B
+YEARS<22.5
+:L:OLF0BBBB
+:kzSBFFBB0B000F
+# OBS_GAP ranges
+  0|1|2
+OBS_30<1.5
+:~5
+OBS_30<7.5
+:}G2
+:^R7
+# DEF_30 ranges
+  -1|0|1|2|3|4|5
+OBS_30<-.5
+:~
+OBS_30<.5
+:0~
+OBS_30<1.5
+REGION<.014491999987512827
+:0>c
+:0<h
+OBS_30<2.5
+:0;eI
+OBS_30<4.5
+:0;bO82
+REGION<.027527499943971634
+:0;bMD84
+:0:YPI82
+# DEF_GAP ranges
+  0|1|2|3
+DEF_30<.5
+:~
+DEF_30<1.5
+OBS_30<2.5
+:=e
+:(v
+:#mbC
+# DOC_3 ranges
+  0|1
+CONTRACT=Cash loans
+INCOME_TYPE=Pensioner
+GOODS<737892
+TERM<34.38
+:!#
+:[W
+:v(
+GENDER=F
+CAR=Y
+INCOME_TYPE=Commercial associate
+:f=
+:T]
+AGE<20414
+AGE<9508
+:c?
+:M_
+:a?
+CAR=Y
+INCOME_TYPE=Working
+:j:
+GOODS<240750
+:k:
+:u)
+GOODS<695250
+AGE<11292
+TERM<24.01
+:d>
+:y&
+:W[
+:i;
+:}G
+# DOC_6 ranges
+  0|1
+INCOME_TYPE=Pensioner
+DOC_3<.5
+CONTRACT=Cash loans
+CAR=Y
+GENDER=F
+:K{
+AGE<20028
+:w'
+GOODS<249750
+:H{
+:f=
+:G}
+:}A
+:~
+DOC_3<.5
+AGE<20130
+AGE<19168
+:}B
+TERM<14.93
+:;j
+:_N
+GENDER=F
+CONTRACT=Revolving loans
+:~
+HOUR<13.5
+:e=
+:x&
+AGE<21954
+:}D
+:;i
+:~
+# DOC_8 ranges
+  0|1
+DOC_3<.5
+DOC_6<.5
+CONTRACT=Cash loans
+CAR=N
+GENDER=M
+TERM<22.76
+GOODS<168750
+:x&
+:c>
+AGE<10826
+::j
+:o-
+AGE<19036
+TERM<20.72
+GOODS<236250
+:-p
+:y&
+TERM<28.47
+:=g
+:&x
+:]T
+GENDER=M
+:P^
+AGE<18632
+TERM<36.12
+:c>
+:&x
+:#z
+:~7
+:~
+:~
+# DOC_5 ranges
+  0|1
+DOC_3<.5
+DOC_6<.5
+DOC_8<.5
+CONTRACT=Cash loans
+TERM<22.75
+:u)
+AGE<13464
+:]U
+:&x
+:}E
+:~
+:~
+:~
+# DOC_9 ranges
+  0|1
+DOC_3<.5
+DOC_6<.5
+DOC_8<.5
+CONTRACT=Revolving loans
+:~4
+DOC_5<.5
+TERM<22.75
+:'w
+:@X
+:~
+:~
+:~
+:~
+# DOC_7 ranges
+  0
+:~
+# DOC_11 ranges
+  0|1
+TERM<37.91
+TERM<36.33
+DOC_3<.5
+INCOME_TYPE=Commercial associate
+:}D
+:~4
+:~1
+DOC_3<.5
+DOC_8<.5
+:;i
+:~
+:~
+:.o
+# DOC_13 ranges
+  0|1
+TERM<34.7
+:~3
+CAR=N
+:~
+TERM<36.13
+:?a
+TERM<37.49
+:}A
+TERM<37.84
+TERM<37.79
+:_O
+:>d
+:{J
+# DOC_14 ranges
+  0|1
+TERM<34.25
+:~3
+TERM<34.86
+GOODS<713250
+:}B
+:?a
+GOODS<2182500
+AGE<11764
+DOC_3<.5
+:~
+:{L
+:~9
+:^P
+# DOC_15 ranges
+  0|1
+GOODS<1851750
+TERM<34.75
+:~2
+CAR=Y
+TERM<36.12
+:_M
+TERM<37.86
+:~9
+:{J
+:~
+TERM<37.82
+:_M
+:~
+# DOC_16 ranges
+  0|1
+TERM<34.37
+:~5
+GOODS<1127250
+DOC_3<.5
+DOC_8<.5
+:~
+:?a
+AGE<19026
+:<g
+:^Q
+TERM<37.77
+:}C
+:]T
+# DOC_17 ranges
+  0|1
+GOODS<1932750
+TERM<37.66
+AGE<8455
+:~3
+:~1
+HOUR<11.5
+CAR=Y
+:}G
+:~
+:~
+TERM<37.82
+:}B
+:~
+# DOC_18 ranges
+  0|1
+TERM<34.75
+:~5
+GOODS<584282
+AGE<11866
+:/m
+:]V
+TERM<37.62
+TERM<34.9
+:[X
+:}C
+AGE<11726
+:?a
+:_M
+# DOC_19 ranges
+  0|1
+TERM<37.72
+TERM<34.89
+:~1
+AGE<13490
+:~9
+:~3
+TERM<37.78
+:{J
+GOODS<1566000
+:~
+TERM<37.84
+:~
+:{K
+# DOC_20 ranges
+  0|1
+DOC_16<.5
+DOC_18<.5
+DOC_13<.5
+:~1
+:}D
+TERM<26.87
+:~
+GOODS<842134
+:_M
+:}B
+TERM<37.62
+:~8
+:^P
+# DOC_21 ranges
+  0|1
+AGE<7939
+HOUR<13.5
+:}G
+:~
+AGE<9284
+CONTRACT=Cash loans
+HOUR<11.5
+:~
+:~
+GENDER=F
+:~
+:_M
+:~
+# DOC_2 ranges
+  0
+:~
+# DOC_4 ranges
+  0
+:~
+# DOC_10 ranges
+  0
+:~
+# DOC_12 ranges
+  0
+:~
+# ENQ_YEAR ranges
+  0|1|2|3|4|5|6|7|8|9|10|11|12
+PHONE<443.5
+TERM<34.21
+CONTRACT=Revolving loans
+:!dYPJ9B463
+PHONE<22.5
+PHONE<.5
+:njdTNFB743
+:#cURJF9503
+:mfeVOGEB7501
+:(ZWIIBB755004
+AGE<19748
+EXT_3<.649
+PHONE<735.5
+:fkfXOHCA7531
+TERM<9.523
+EXT_2<.615
+:gZcZVHS99
+:nZeaPBCAAC
+:gfdYQLFC86211
+:hkfXOHC653
+EXT_3<.695
+:bdcYVOJFB7222
+:dgfYTLF875
+# ENQ_QRT ranges
+  0|1|2|3|4|5
+LABELLED<.5
+EXT_3<.595
+ENQ_YEAR<.5
+PHONE<687.5
+:&sNB4
+:;eF8
+AGE<8944
+:uqZQ
+TERM<9.424
+TERM<8.808
+:vse
+:Z*WR
+ENQ_YEAR<2.5
+:xvTC03
+:&rP963
+:+pH52
+ENQ_YEAR<.5
+:[RH531
+:=XL841
+# ENQ_MON ranges
+  0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16
+LABELLED<.5
+:~811
+ENQ_QRT<.5
+TERM<18.67
+TERM<18.31
+:>ZB75422211111111
+:-lH400444
+GOODS<1347750
+:@UD87443332222212
+TERM<30.17
+TERM<27.38
+:=YDE66
+:w%J
+:>UG9C66537030033
+:[RB96533222110211
+# ENQ_WEEK ranges
+  0|1|2|3
+LABELLED<.5
+:~4
+TERM<19.59
+EXT_3<.719
+:{I22
+:}D
+:}E22
+# ENQ_DAY ranges
+  0|1|2|3
+LABELLED<.5
+PHONE<3216
+:~2
+:}B
+:~621
+# ENQ_HOUR ranges
+  0|1
+PHONE<3144
+:~6
+:}D
+`;
