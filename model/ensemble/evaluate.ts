@@ -173,8 +173,29 @@ export function evaluate(
   return out;
 }
 
+/**
+ * The raw scores of a model that adds up in float32, as XGBoost does: base score first, then each tree in order, rounded
+ * at each step. Features are rounded to float32 before they are compared.
+ */
+export function evaluateFloat32(
+  compiled: CompiledEnsemble,
+  columns: Columns,
+  out = new Float64Array(columns[0]?.length ?? 0)
+): Float64Array {
+  const row = new Float32Array(compiled.featureCount);
+  for (let i = 0; i < out.length; i++) {
+    readRow(columns, i, row);
+    let sum = Math.fround(compiled.baseScore);
+    for (let tree = 0; tree < compiled.roots.length; tree++) {
+      sum = Math.fround(sum + Math.fround(compiled.leafValue[leafOf(compiled, tree, row)]!));
+    }
+    out[i] = sum;
+  }
+  return out;
+}
+
 /** Copies one row of a table into `row`, one value a feature. */
-export function readRow(columns: Columns, index: number, row: Float64Array): void {
+export function readRow(columns: Columns, index: number, row: Float32Array | Float64Array): void {
   for (let feature = 0; feature < row.length; feature++) row[feature] = columns[feature]![index]!;
 }
 

@@ -16,7 +16,8 @@ const messages = {
       int64Data: repeated("int64", 7, true),
       name: field("string", 8),
       rawData: field("bytes", 9),
-      doubleData: repeated("double", 10, true)
+      doubleData: repeated("double", 10, true),
+      dataLocation: field("int32", 14)
     }
   },
   AttributeProto: {
@@ -70,7 +71,7 @@ const messages = {
 };
 
 /** TensorProto.DataType */
-export const dataTypes = {float: 1, uint8: 2, int64: 7, bool: 9, double: 11} as const;
+export const dataTypes = {float: 1, uint8: 2, int32: 6, int64: 7, string: 8, bool: 9, double: 11} as const;
 /** AttributeProto.AttributeType */
 export const attributeTypes = {float: 1, int: 2, string: 3, tensor: 4, floats: 6, ints: 7, strings: 8} as const;
 /** The comparisons of ai.onnx.ml.TreeEnsemble, in the order of its enumeration. */
@@ -85,8 +86,12 @@ export interface TensorMessage {
 export interface AttributeMessage {
   name: string;
   type: number;
+  f?: number;
   i?: number;
+  s?: Uint8Array;
+  floats?: number[];
   ints?: number[];
+  strings?: Uint8Array[];
   t?: TensorMessage;
 }
 export interface NodeMessage {

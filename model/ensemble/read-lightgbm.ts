@@ -1,24 +1,21 @@
-import type {Ensemble, MissingType, Tree} from "../contract/ensemble.ts";
+import type {MissingType, Tree} from "../contract/ensemble.ts";
 import {LimpideError, type ErrorPlace} from "../contract/errors.ts";
-import type {Calibration} from "../contract/scoring-model.ts";
+import type {Calibration} from "./calibrate.ts";
 import {categoricalBit, compileEnsemble, defaultLeftBit} from "./evaluate.ts";
-
-export interface LightgbmModel {
-  ensemble: Ensemble;
-  featureNames: string[];
-  /** LightGBM's own link from raw score to probability: its `sigmoid` parameter as the slope. */
-  calibration: Calibration;
-}
+import type {ImportedModel} from "./imported-model.ts";
 
 /**
- * Reads a model that LightGBM (version 4) saved as text: a binary classifier of constant leaves. Leaf values include
- * the learning rate and the average that boosting started from, so the base score is 0. LightGBM compares in float64:
- * evaluate its models on Float64Array columns.
+ * Reads a model that LightGBM (version 4) saved as text: constant leaves, one score a row. Leaf values include the
+ * learning rate, DART's weights and the average that boosting started from, so the base score is 0. LightGBM compares
+ * in float64: evaluate its models on Float64Array columns.
+ *
+ * The raw score is LightGBM's own. Of a random forest (boosting rf) that is the sum of its trees, and the logistic
+ * function takes their average: the number of trees is in the calibration.
  * @param file what to call the file in errors
  * @throws {LimpideError} E_MODEL for a model of another kind, naming what it is, or whose arrays don't fit together;
  * E_FILE_TRUNCATED when the text ends before its trees do
  */
-export function readLightgbm(text: string, file = "model.txt"): LightgbmModel {
+export function readLightgbm(text: string, file = "model.txt"): ImportedModel & {featureNames: string[]} {
   const place = {file};
   const lines = text.split(/\r?\n/);
   if (lines[0] !== "tree")
@@ -28,31 +25,76 @@ export function readLightgbm(text: string, file = "model.txt"): LightgbmModel {
 
   const starts = lines.flatMap((line, i) => (i < end && line.startsWith("Tree=") ? [i] : []));
   const header = new Section(lines.slice(0, starts[0] ?? end), place, "the header");
-  const objective = readHeader(header);
+  refuseSeveral(header);
   const featureCount = header.number("max_feature_idx") + 1;
   const trees = starts.map((start, t) =>
     readTree(new Section(lines.slice(start, starts[t + 1] ?? end), place, `tree ${t}`))
   );
   const ensemble = {featureCount, baseScore: 0, trees};
   compileEnsemble(ensemble); // refuses broken trees
-  return {ensemble, featureNames: header.texts("feature_names"), calibration: {slope: objective.sigmoid, intercept: 0}};
+  const featureNames = header.texts("feature_names");
+  if (featureNames.length !== featureCount) header.fail(`names ${featureNames.length} of ${featureCount} features`);
+  return {
+    format: "lightgbm",
+    ensemble,
+    featureNames,
+    categories: categoriesOf(header, lines, featureCount),
+    arithmetic: {features: "float64", sums: "float64"},
+    calibration: calibrationOf(header, trees.length)
+  };
 }
 
-/** Refuses the kinds of model whose score isn't a plain sum of leaf values in log-odds. */
-function readHeader(header: Section): {sigmoid: number} {
-  const refuse = (what: string): never => header.fail(`${what}, which isn't supported`);
+/** Refuses the kinds of model that give several scores a row. */
+function refuseSeveral(header: Section): void {
   const version = header.text("version");
-  if (version !== "v4") refuse(`is a LightGBM model of version ${version}`);
+  if (version !== "v4") header.refuse(`is a LightGBM model of version ${version}`);
   const classes = header.number("num_class");
-  if (classes !== 1) refuse(`is a multiclass model (num_class ${classes})`);
-  if (header.number("num_tree_per_iteration") !== 1) refuse("has several trees an iteration");
-  if (header.has("average_output")) refuse("averages its trees (boosting rf)");
-  const [objective, ...parameters] = header.text("objective").split(" ");
-  if (objective !== "binary") refuse(`has the objective '${objective}'`);
-  const sigmoid = Number(
-    parameters.find((parameter) => parameter.startsWith("sigmoid:"))?.slice("sigmoid:".length) ?? 1
-  );
-  return {sigmoid};
+  if (classes !== 1) header.refuse(`is a multiclass model (num_class ${classes})`);
+  if (header.number("num_tree_per_iteration") !== 1) header.refuse("has several trees an iteration");
+}
+
+/** The link of the objective: binary:sigmoid σ(s·raw), cross-entropy σ(raw), none of a regression or of one's own. */
+function calibrationOf(header: Section, trees: number): Calibration | null {
+  const average = header.has("average_output") ? 1 / trees : 1;
+  const [objective, ...parameters] = header.has("objective") ? header.text("objective").split(" ") : ["custom"];
+  switch (objective) {
+    case "binary": {
+      const given = parameters.find((parameter) => parameter.startsWith("sigmoid:"));
+      const sigmoid = Number(given?.slice("sigmoid:".length) ?? 1);
+      if (!(sigmoid > 0)) header.fail(`has the objective '${header.text("objective")}'`);
+      return {method: "platt", slope: sigmoid * average, intercept: 0};
+    }
+    case "cross_entropy":
+      return {method: "platt", slope: average, intercept: 0};
+    case "regression":
+    case "custom":
+      if (parameters.includes("sqrt")) header.refuse("has the objective 'regression sqrt' (reg_sqrt)");
+      if (average !== 1) header.refuse("averages its trees (boosting rf) without a probability");
+      return null;
+    default:
+      return header.refuse(`has the objective '${objective}'`);
+  }
+}
+
+/**
+ * The names of categories, which the pandas interface keeps after the trees, one list a categorical column in order.
+ * They are matched to the features whose information lists codes; where the numbers differ, no name can be trusted.
+ */
+function categoriesOf(header: Section, lines: readonly string[], featureCount: number): (string[] | null)[] {
+  const none = Array.from({length: featureCount}, () => null);
+  const line = lines.findLast((text) => text.startsWith("pandas_categorical:"));
+  const infos = header.has("feature_infos") ? header.texts("feature_infos") : [];
+  let lists: unknown;
+  try {
+    lists = JSON.parse(line?.slice("pandas_categorical:".length) ?? "null");
+  } catch {
+    return none;
+  }
+  const places = infos.flatMap((info, feature) => (info !== "none" && !info.startsWith("[") ? [feature] : []));
+  if (!Array.isArray(lists) || lists.length !== places.length) return none;
+  const categories: (string[] | null)[] = [...none];
+  places.forEach((feature, i) => (categories[feature] = (lists[i] as unknown[]).map(String)));
+  return categories;
 }
 
 const missingTypes: readonly MissingType[] = ["none", "zero", "nan"];
@@ -139,6 +181,10 @@ class Section {
 
   fail(message: string): never {
     throw new LimpideError("E_MODEL", `${this.#name} ${message}`, this.#place);
+  }
+
+  refuse(what: string): never {
+    return this.fail(`${what}, which isn't supported`);
   }
 
   has(key: string): boolean {
