@@ -92,11 +92,11 @@ export async function readTables(
     const reading = {connection, source, folder, progress, maxRejects, signal, rejectsFile: rejects, fail};
     const checked = await readParts(reading, parts);
     await rejects?.finish();
+    progress.finish();
     const validated: TableValidation[] = [];
     for (const {counts, contract} of checked) {
       validated.push({...counts, ...(await profileTable(connection, contract, counts.rows))});
     }
-    progress.finish();
     const report = {source: source.label, usable: problems.length === 0, maxRejects, problems, tables: validated};
     return {...report, remarks: remarksOn(report)};
   } catch (error) {

@@ -82,12 +82,12 @@ export function historyLogOdds({bureau, previous, payments, cards}: Histories): 
   const late = payments.payments > 0 ? payments.late / payments.payments : 0.08;
   const drawn = cards.months > 0 ? clamp(cards.utilisation, 0, 1.1) : 0.15;
   return (
-    -0.25 +
-    0.65 * (active - 0.4) +
-    0.65 * (owed - 0.25) +
+    -0.13 +
+    0.4 * (active - 0.4) +
+    0.55 * (owed - 0.25) +
     0.2 * recent +
-    1.5 * (refused - 0.13) +
-    2.1 * (clamp(late, 0, 0.5) - 0.09) +
-    1.4 * (drawn - 0.15)
+    1.3 * (refused - 0.13) +
+    1.7 * (clamp(late, 0, 0.5) - 0.09) +
+    1.2 * (drawn - 0.15)
   );
 }
