@@ -39,6 +39,9 @@ computed AS (
       / nullif(external_scores, 0) AS external_score_mean,
     least(EXT_SOURCE_1, EXT_SOURCE_2, EXT_SOURCE_3) AS external_score_lowest,
     greatest(EXT_SOURCE_1, EXT_SOURCE_2, EXT_SOURCE_3) AS external_score_highest,
+    CASE WHEN external_scores > 1
+      THEN greatest(EXT_SOURCE_1, EXT_SOURCE_2, EXT_SOURCE_3) - least(EXT_SOURCE_1, EXT_SOURCE_2, EXT_SOURCE_3) END
+      AS external_score_gap,
     external_scores AS external_scores_known,
 
     -- credit asked for
@@ -60,6 +63,7 @@ computed AS (
     -- income and employment
     AMT_INCOME_TOTAL AS income,
     ratio(AMT_INCOME_TOTAL, 1 + CNT_CHILDREN) AS income_per_child,
+    AMT_INCOME_TOTAL - AMT_ANNUITY AS income_after_instalment,
     -- Maternity leave would tell the gender: it is counted with the employment that it interrupts.
     CASE WHEN NAME_INCOME_TYPE = 'Maternity leave' THEN 'Working' ELSE known_name(NAME_INCOME_TYPE) END AS income_type,
     known_name(OCCUPATION_TYPE) AS occupation,
@@ -68,6 +72,8 @@ computed AS (
     ratio(-DAYS_EMPLOYED, -DAYS_BIRTH) AS employed_share_of_life,
     FLAG_WORK_PHONE AS work_phone_given,
     REG_CITY_NOT_WORK_CITY AS works_outside_registered_city,
+    REG_REGION_NOT_WORK_REGION AS works_outside_registered_region,
+    LIVE_CITY_NOT_WORK_CITY AS works_outside_home_city,
 
     -- personal situation
     days_to_years(-DAYS_BIRTH) AS age,

@@ -12,20 +12,35 @@ test("external scores are told one by one, with their mean, ends and number", as
     external_score_mean: 0.5,
     external_score_lowest: 0.25,
     external_score_highest: 0.75,
+    external_score_gap: 0.5,
     external_scores_known: 2
   });
-  expect(await of({})).toMatchObject({external_score_mean: null, external_scores_known: 0});
+  expect(await of({EXT_SOURCE_2: 0.5})).toMatchObject({external_score_lowest: 0.5, external_score_gap: null});
+  expect(await of({})).toMatchObject({external_score_mean: null, external_score_gap: null, external_scores_known: 0});
 });
 
 test("the credit is compared with the price, the income and the instalment", async () => {
   const row = await of({AMT_GOODS_PRICE: 160_000});
-  expect(row).toMatchObject({credit_in_instalments: 20, credit_to_price: 1.25, credit_to_income: 2});
+  expect(row).toMatchObject({
+    credit_amount: 200_000,
+    goods_price: 160_000,
+    credit_in_instalments: 20,
+    credit_to_price: 1.25,
+    credit_to_income: 2,
+    income_after_instalment: 90_000
+  });
   expect(row.instalment_to_income).toBe(Math.fround(0.1));
 });
 
 test("an income of 0 compares with nothing", async () => {
   const row = await of({AMT_INCOME_TOTAL: 0});
-  expect(row).toMatchObject({credit_to_income: null, instalment_to_income: null, income: null});
+  expect(row).toMatchObject({
+    credit_to_income: null,
+    instalment_to_income: null,
+    income: null,
+    income_per_child: null,
+    income_after_instalment: null
+  });
 });
 
 test("durations are in years before the application", async () => {
@@ -97,4 +112,105 @@ test("the building's state of emergency is yes, no or unknown", async () => {
   expect(await of({EMERGENCYSTATE_MODE: "Yes"})).toMatchObject({building_unsafe: 1});
   expect(await of({EMERGENCYSTATE_MODE: "No"})).toMatchObject({building_unsafe: 0});
   expect(await of({})).toMatchObject({building_unsafe: null, building_described: 0});
+});
+
+test("an income is shared between the client and each child", async () => {
+  expect(await of({CNT_CHILDREN: 3})).toMatchObject({children: 3, income_per_child: 25_000});
+});
+
+test("documents are counted, and the usual one is told apart", async () => {
+  const documents = Array.from({length: 20}, (_, i) => [`FLAG_DOCUMENT_${i + 2}`, 0] as const);
+  const none = Object.fromEntries(documents);
+  expect(await of(none)).toMatchObject({documents_given: 0, main_document_given: 0});
+  const some = {...none, FLAG_DOCUMENT_3: 1, FLAG_DOCUMENT_8: 1, FLAG_DOCUMENT_21: 1};
+  expect(await of(some)).toMatchObject({documents_given: 3, main_document_given: 1});
+});
+
+test("what was given to be reached by, and where the client lives and works, are flags", async () => {
+  const row = await of({
+    FLAG_WORK_PHONE: 1,
+    FLAG_PHONE: 0,
+    FLAG_EMAIL: 1,
+    DAYS_LAST_PHONE_CHANGE: -731,
+    REG_CITY_NOT_LIVE_CITY: 0,
+    REG_CITY_NOT_WORK_CITY: 1,
+    LIVE_CITY_NOT_WORK_CITY: 0,
+    REG_REGION_NOT_LIVE_REGION: 1,
+    REG_REGION_NOT_WORK_REGION: 1,
+    LIVE_REGION_NOT_WORK_REGION: 0,
+    REGION_RATING_CLIENT: 3,
+    REGION_RATING_CLIENT_W_CITY: 2,
+    REGION_POPULATION_RELATIVE: 0.03125
+  });
+  expect(row).toMatchObject({
+    work_phone_given: 1,
+    home_phone_given: 0,
+    email_given: 1,
+    years_since_phone_change: Math.fround(731 / 365.25),
+    lives_outside_registered_city: 0,
+    works_outside_registered_city: 1,
+    works_outside_home_city: 0,
+    lives_outside_registered_region: 1,
+    works_outside_registered_region: 1,
+    region_rating: 2,
+    region_population: 0.03125
+  });
+});
+
+test("home, car and building are told as they were declared", async () => {
+  const row = await of({
+    FLAG_OWN_REALTY: "Y",
+    FLAG_OWN_CAR: "N",
+    OWN_CAR_AGE: 7,
+    APARTMENTS_AVG: 0.125,
+    BASEMENTAREA_AVG: 0.25,
+    YEARS_BEGINEXPLUATATION_AVG: 0.375,
+    YEARS_BUILD_AVG: 0.5,
+    ELEVATORS_AVG: 0.625,
+    FLOORSMAX_AVG: 0.75,
+    LIVINGAREA_AVG: 0.875,
+    TOTALAREA_MODE: 0.0625,
+    WALLSMATERIAL_MODE: "Panel"
+  });
+  expect(row).toMatchObject({
+    owns_home: 1,
+    owns_car: 0,
+    car_age: 7,
+    building_apartments: 0.125,
+    building_basement: 0.25,
+    building_in_use: 0.375,
+    building_age: 0.5,
+    building_lifts: 0.625,
+    building_floors: 0.75,
+    building_living_area: 0.875,
+    building_total_area: 0.0625,
+    building_walls: "Panel",
+    // Eight of the twelve things that describe a building; the total area is not one of them.
+    building_described: Math.fround(8 / 12)
+  });
+});
+
+test("what is in words stays in the words of the tables", async () => {
+  const row = await of({
+    NAME_CONTRACT_TYPE: "Revolving loans",
+    WEEKDAY_APPR_PROCESS_START: "SUNDAY",
+    HOUR_APPR_PROCESS_START: 9,
+    OCCUPATION_TYPE: "Drivers",
+    ORGANIZATION_TYPE: "Police",
+    NAME_EDUCATION_TYPE: "Academic degree",
+    NAME_HOUSING_TYPE: "With parents",
+    HOUSETYPE_MODE: "block of flats",
+    FONDKAPREMONT_MODE: "reg oper account"
+  });
+  expect(row).toMatchObject({
+    credit_type: "Revolving loans",
+    application_weekday: "SUNDAY",
+    application_hour: 9,
+    occupation: "Drivers",
+    employer_sector: "Police",
+    education: "Academic degree",
+    housing: "With parents",
+    building_type: "block of flats",
+    building_repair_fund: "reg oper account"
+  });
 });

@@ -7,6 +7,9 @@ WITH credit AS (
     CREDIT_ACTIVE = 'Closed' AS closed,
     CREDIT_TYPE,
     CAST(-DAYS_CREDIT AS BIGINT) AS age,
+    -- The most recent has the greatest key; the identifier settles equal days.
+    CAST(DAYS_CREDIT AS BIGINT) * 4294967296 + SK_ID_BUREAU AS recency,
+    CAST(-DAYS_CREDIT_UPDATE AS BIGINT) AS reported,
     -- Ends 40 years away stand for credits without an end, such as cards.
     CASE WHEN abs(DAYS_CREDIT_ENDDATE) < 14610 THEN CAST(DAYS_CREDIT_ENDDATE AS BIGINT) END AS planned_end,
     CASE WHEN abs(DAYS_ENDDATE_FACT) < 14610 THEN CAST(DAYS_ENDDATE_FACT AS BIGINT) END AS actual_end,
@@ -24,18 +27,21 @@ client AS (
   SELECT
     SK_ID_CURR,
     count(*) AS credits,
-    count(*) FILTER (active) AS active_credits,
-    count(*) FILTER (closed) AS closed_credits,
-    count(*) FILTER (NOT active AND NOT closed) AS transferred_credits,
-    count(*) FILTER (age <= 183) AS opened_6m,
-    count(*) FILTER (age <= 365) AS opened_12m,
-    count(*) FILTER (age <= 730) AS opened_24m,
-    count(*) FILTER (actual_end >= -365) AS closed_12m,
-    count(*) FILTER (active AND CREDIT_TYPE = 'Consumer credit') AS active_consumer,
-    count(*) FILTER (active AND CREDIT_TYPE = 'Credit card') AS active_cards,
-    count(*) FILTER (CREDIT_TYPE = 'Mortgage') AS mortgages,
-    count(*) FILTER (CREDIT_TYPE = 'Car loan') AS car_loans,
-    count(*) FILTER (CREDIT_TYPE = 'Microloan') AS microloans,
+    count_where(active) AS active_credits,
+    count_where(closed) AS closed_credits,
+    count_where(NOT active AND NOT closed) AS transferred_credits,
+    count_where(age <= 91) AS opened_3m,
+    count_where(age <= 183) AS opened_6m,
+    count_where(age <= 365) AS opened_12m,
+    count_where(age <= 730) AS opened_24m,
+    count_where(actual_end >= -365) AS closed_12m,
+    count_where(active AND CREDIT_TYPE = 'Consumer credit') AS active_consumer,
+    count_where(active AND CREDIT_TYPE = 'Credit card') AS active_cards,
+    count_where(CREDIT_TYPE = 'Consumer credit') AS consumer,
+    count_where(CREDIT_TYPE = 'Credit card') AS cards,
+    count_where(CREDIT_TYPE = 'Mortgage') AS mortgages,
+    count_where(CREDIT_TYPE = 'Car loan') AS car_loans,
+    count_where(CREDIT_TYPE = 'Microloan') AS microloans,
     max(age) AS oldest,
     min(age) AS newest,
     avg(age) AS mean_age,
@@ -43,6 +49,9 @@ client AS (
     avg(age) FILTER (active) AS mean_age_active,
     sum(amount) FILTER (active) AS active_amount,
     sum(debt) FILTER (active) AS active_debt,
+    max(debt) FILTER (active) AS largest_debt,
+    sum(amount) FILTER (age <= 365) AS amount_12m,
+    arg_max(amount, recency) AS latest_amount,
     sum(amount) FILTER (active AND debt IS NOT NULL) AS active_amount_of_known_debt,
     sum(debt) FILTER (active AND CREDIT_TYPE = 'Credit card') AS card_debt,
     sum(amount) FILTER (active AND CREDIT_TYPE = 'Credit card' AND debt IS NOT NULL) AS card_amount,
@@ -51,21 +60,25 @@ client AS (
     max(amount) AS largest_amount,
     avg(amount) AS mean_amount,
     avg(amount) FILTER (closed) AS mean_amount_closed,
-    count(*) FILTER (overdue_days > 0) AS overdue_credits,
+    count_where(overdue_days > 0) AS overdue_credits,
     max(overdue_days) AS overdue_days,
     sum(overdue_amount) AS overdue_amount,
     max(largest_overdue) AS largest_overdue,
-    count(*) FILTER (largest_overdue > 0) AS ever_overdue_credits,
+    count_where(largest_overdue > 0) AS ever_overdue_credits,
     count(largest_overdue) AS known_overdue_credits,
+    count_where(active AND largest_overdue > 0) AS active_ever_overdue,
+    sum(overdue_amount) FILTER (active AND debt IS NOT NULL) AS overdue_of_known_debt,
     sum(prolongations) AS prolongations,
     max(planned_end) FILTER (active AND planned_end > 0) AS remaining_longest,
     avg(planned_end) FILTER (active AND planned_end > 0) AS remaining_mean,
-    count(*) FILTER (active AND planned_end < 0) AS past_planned_end,
+    count_where(active AND planned_end BETWEEN 0 AND 365) AS ending_12m,
+    count_where(active AND planned_end < 0) AS past_planned_end,
     avg(actual_end - planned_end) FILTER (closed) AS closing_delay,
-    count(*) FILTER (closed AND actual_end < planned_end - 30) AS closed_early,
-    count(*) FILTER (closed AND actual_end IS NOT NULL AND planned_end IS NOT NULL) AS closed_known,
+    count_where(closed AND actual_end < planned_end - 30) AS closed_early,
+    count_where(closed AND actual_end IS NOT NULL AND planned_end IS NOT NULL) AS closed_known,
     max(actual_end) AS latest_end,
-    avg(planned_end + age) AS planned_duration
+    avg(planned_end + age) AS planned_duration,
+    min(reported) AS reported
   FROM credit
   GROUP BY SK_ID_CURR
 ),
@@ -120,7 +133,22 @@ computed AS (
     prolongations AS bureau_prolongations,
     past_planned_end AS bureau_past_planned_end,
     days_to_months(closing_delay) AS bureau_closing_delay_months,
-    ratio(closed_early, closed_known) AS bureau_closed_early_share
+    ratio(closed_early, closed_known) AS bureau_closed_early_share,
+
+    coalesce(opened_3m, 0) AS bureau_opened_3m,
+    -- Of the last twelve months against the twelve before.
+    opened_12m - (opened_24m - opened_12m) AS bureau_opened_trend,
+    coalesce(ending_12m, 0) AS bureau_ending_12m,
+    CASE WHEN credits > 0
+      THEN least(consumer, 1) + least(cards, 1) + least(mortgages, 1) + least(car_loans, 1) + least(microloans, 1)
+        + least(credits - consumer - cards - mortgages - car_loans - microloans, 1)
+      ELSE 0 END AS bureau_kinds,
+    days_to_months(reported) AS bureau_reported_months,
+    largest_debt AS bureau_largest_debt,
+    ratio(coalesce(amount_12m, CASE WHEN credits > 0 THEN 0 END), AMT_INCOME_TOTAL) AS bureau_borrowed_to_income_12m,
+    ratio(AMT_CREDIT, latest_amount) AS credit_to_bureau_latest,
+    active_ever_overdue AS bureau_active_ever_overdue,
+    ratio(overdue_of_known_debt, active_debt) AS bureau_overdue_to_debt
   FROM application
   LEFT JOIN client USING (SK_ID_CURR)
   WHERE EXISTS (SELECT 1 FROM bureau)

@@ -103,3 +103,79 @@ test("closing early is a negative shift; ends over 40 years away are unknown", a
     bureau_latest_end_months: expect.closeTo(300 / 30.4375, 4)
   });
 });
+
+test("what is recent, what is about to end and what was borrowed of late", async () => {
+  const row = await of(
+    {DAYS_CREDIT: -91, DAYS_CREDIT_ENDDATE: 0, AMT_CREDIT_SUM: 30_000, DAYS_CREDIT_UPDATE: -20, AMT_ANNUITY: 3_000},
+    {
+      DAYS_CREDIT: -92,
+      CREDIT_TYPE: "Credit card",
+      DAYS_CREDIT_ENDDATE: 365,
+      AMT_CREDIT_SUM: 20_000,
+      AMT_CREDIT_SUM_LIMIT: 2_500,
+      DAYS_CREDIT_UPDATE: -10,
+      AMT_ANNUITY: 2_000
+    },
+    {DAYS_CREDIT: -365, CREDIT_TYPE: "Car loan", DAYS_CREDIT_ENDDATE: 366, AMT_CREDIT_SUM: 50_000},
+    {DAYS_CREDIT: -366, CREDIT_ACTIVE: "Closed", CREDIT_TYPE: "Microloan", AMT_CREDIT_SUM: 10_000},
+    {DAYS_CREDIT: -730, CREDIT_ACTIVE: "Closed", CREDIT_TYPE: "Loan for business development", AMT_CREDIT_SUM: 5_000},
+    {DAYS_CREDIT: -731, CREDIT_ACTIVE: "Closed", AMT_CREDIT_SUM: 5_000, AMT_CREDIT_SUM_LIMIT: 900, AMT_ANNUITY: 800}
+  );
+  const months = (days: number) => expect.closeTo(days / 30.4375, 4) as number;
+  expect(row).toMatchObject({
+    bureau_opened_3m: 1,
+    // Three in the last twelve months, two in the twelve before.
+    bureau_opened_trend: 1,
+    bureau_ending_12m: 2,
+    bureau_kinds: 5,
+    bureau_car_loans: 1,
+    bureau_reported_months: months(10),
+    bureau_borrowed_to_income_12m: 1,
+    credit_to_bureau_latest: Math.fround(200 / 30),
+    bureau_mean_amount: 20_000,
+    bureau_available_limit: 2_500,
+    bureau_instalments_to_income: Math.fround(0.05),
+    bureau_mean_age_months: months((91 + 92 + 365 + 366 + 730 + 731) / 6),
+    bureau_latest_active_months: months(91),
+    bureau_mean_age_active_months: months((91 + 92 + 365) / 3),
+    bureau_planned_months: months((91 + 457 + 731) / 3),
+    bureau_remaining_mean_months: months((365 + 366) / 2)
+  });
+});
+
+test("of credits of one day, the latest is that of the greater identifier", async () => {
+  const same = {DAYS_CREDIT: -5};
+  const first = {...same, SK_ID_BUREAU: 9_000_001, AMT_CREDIT_SUM: 50_000};
+  const second = {...same, SK_ID_BUREAU: 9_000_002, AMT_CREDIT_SUM: 100_000};
+  for (const rows of [
+    [first, second],
+    [second, first]
+  ]) {
+    expect(await of(...rows)).toMatchObject({credit_to_bureau_latest: 2});
+  }
+});
+
+test("who borrowed nothing of late borrowed 0; who has no credit elsewhere has nothing to compare", async () => {
+  expect(await of({DAYS_CREDIT: -800})).toMatchObject({bureau_borrowed_to_income_12m: 0, bureau_opened_trend: 0});
+  expect(await of({SK_ID_CURR: 2})).toMatchObject({
+    bureau_opened_3m: 0,
+    bureau_kinds: 0,
+    bureau_borrowed_to_income_12m: null,
+    bureau_opened_trend: null
+  });
+});
+
+test("arrears are those of running credits, over the debts that are known", async () => {
+  const row = await of(
+    {AMT_CREDIT_SUM_DEBT: 40_000, AMT_CREDIT_SUM_OVERDUE: 1_000, AMT_CREDIT_MAX_OVERDUE: 2_000},
+    {AMT_CREDIT_SUM_DEBT: null, AMT_CREDIT_SUM_OVERDUE: 500, AMT_CREDIT_MAX_OVERDUE: 0},
+    {AMT_CREDIT_SUM_DEBT: 10_000, AMT_CREDIT_SUM_OVERDUE: 250, AMT_CREDIT_MAX_OVERDUE: 100},
+    {CREDIT_ACTIVE: "Closed", AMT_CREDIT_SUM_DEBT: 90_000, AMT_CREDIT_MAX_OVERDUE: 5_000}
+  );
+  expect(row).toMatchObject({
+    bureau_largest_debt: 40_000,
+    bureau_active_ever_overdue: 2,
+    bureau_ever_overdue_credits: 3,
+    bureau_overdue_to_debt: Math.fround(1_250 / 50_000)
+  });
+});

@@ -22,6 +22,9 @@ test("late months are counted by window, month 0 being the latest", async () => 
     monthly_late_24m: 4,
     monthly_late_share_12m: Math.fround(3 / 10),
     monthly_late_trend: expect.closeTo(3 / 10 - 2 / 13, 6),
+    monthly_late_share_24m: Math.fround(4 / 22),
+    monthly_late_month: 1,
+    monthly_closed_share: Math.fround(1 / 25),
     monthly_latest_late_months: 2,
     monthly_oldest_months: 24
   });
@@ -34,7 +37,10 @@ test("the worst status is told in days, and credits are told apart", async () =>
     monthly_late_credits: 1,
     monthly_late_credit_share: 0.5,
     monthly_worst_days: 91,
-    monthly_worst_days_12m: 31
+    monthly_worst_days_12m: 31,
+    monthly_worst_days_24m: 91,
+    monthly_late_month: 2,
+    monthly_late_credits_12m: 1
   });
 });
 
@@ -46,4 +52,17 @@ test("a record that was never late has a worst delay of 0 and no latest one", as
 test("without the table of credits, months belong to no one", async () => {
   const row = await featuresOf({bureau_balance: months(1, "11")});
   expect(row).toMatchObject({monthly_credits: null, monthly_late: null});
+});
+
+test("what is 24 months old is no longer of the last 24 months", async () => {
+  const row = await of(...months(1, `${"0".repeat(24)}3`), ...months(2, `${"0".repeat(12)}1`));
+  expect(row).toMatchObject({
+    monthly_worst_days: 61,
+    monthly_worst_days_24m: 1,
+    monthly_worst_days_12m: 0,
+    monthly_late_credits: 2,
+    monthly_late_credits_12m: 0,
+    monthly_late_share_24m: Math.fround(1 / 37),
+    monthly_closed_share: 0
+  });
 });

@@ -31,6 +31,9 @@ test("late months are counted by window, and serious ones apart", async () => {
     loans_late_6m: 2,
     loans_late_12m: 3,
     loans_late_trend: 0.5,
+    loans_late_24m: 4,
+    // The loan that began last is the first, twelve months ago.
+    loans_latest_late_share: 0.75,
     loans_seriously_late_share: 0.25,
     loans_late_loan_share: Math.fround(2 / 3),
     loans_worst_days: 40,
@@ -67,4 +70,26 @@ test("a month that is there twice gives the same features in either order", asyn
   const [forward, backward] = [await of(...twice), await of(...twice.reverse())];
   expect(forward).toMatchObject({loans_remaining_instalments: 8, loans_term_mean: 12});
   expect(backward).toEqual(forward);
+});
+
+test("a month is of a window up to its end", async () => {
+  const late = [7, 24, 25].map((ago) => month(1, ago, {SK_DPD: ago}));
+  expect(await of(...late)).toMatchObject({loans_late_24m: 2, loans_late_12m: 1, loans_late_6m: 0});
+});
+
+test("the running loan with most left is told", async () => {
+  const completed = {NAME_CONTRACT_STATUS: "Completed"};
+  const row = await of(
+    month(1, 12, completed),
+    month(2, 13, completed),
+    month(3, 1, {CNT_INSTALMENT: 12, CNT_INSTALMENT_FUTURE: 8}),
+    month(4, 1, {CNT_INSTALMENT: 24, CNT_INSTALMENT_FUTURE: 20})
+  );
+  expect(row).toMatchObject({loans_completed_share: 0.5, loans_remaining_longest: 20, loans_remaining_instalments: 28});
+});
+
+test("of loans that began in one month, the latest is that of the greater identifier", async () => {
+  const [first, second] = [month(1, 5, {SK_DPD: 1}), month(2, 5)];
+  expect(await of(first, second)).toMatchObject({loans_latest_late_share: 0});
+  expect(await of(second, first)).toMatchObject({loans_latest_late_share: 0});
 });

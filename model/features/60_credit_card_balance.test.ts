@@ -56,7 +56,11 @@ test("drawings are told by their sum, kind and number", async () => {
     card_cash_share_12m: 0.25,
     card_drawings_12m: 4,
     card_withdrawals_12m: 6,
-    card_withdrawals_3m: 2
+    card_withdrawals_3m: 2,
+    card_drawn_to_income_3m: Math.fround(0.01),
+    // 1,000 withdrawn in two months with a limit of 10,000.
+    card_withdrawn_to_limit_12m: Math.fround(0.05),
+    card_latest_drawn_months: 2
   });
 });
 
@@ -66,7 +70,8 @@ test("repayments are compared with the balance and the minimum", async () => {
   expect(await of(paid(1, 500, 499), paid(2, 500, 1_501), paid(3, 0, 0))).toMatchObject({
     card_paid_share_12m: Math.fround(2 / 12),
     card_paid_to_minimum: 2,
-    card_below_minimum_share: 0.5
+    card_below_minimum_share: 0.5,
+    card_minimum_to_income: Math.fround(1_000 / 3 / 100_000)
   });
 });
 
@@ -79,5 +84,28 @@ test("lateness is told by its months, days and date", async () => {
     card_worst_days: 30,
     card_worst_serious_days: 5,
     card_latest_late_months: 5
+  });
+});
+
+test("use, limit and lateness are told over 3, 6 and 24 months", async () => {
+  const row = await of(
+    month(3, {AMT_BALANCE: 1_000, SK_DPD: 1}),
+    month(4, {SK_DPD: 1, AMT_CREDIT_LIMIT_ACTUAL: null, AMT_BALANCE: null}),
+    month(6, {AMT_BALANCE: 5_000, SK_DPD: 1}),
+    month(7, {AMT_BALANCE: 9_000, SK_DPD: 1}),
+    month(24, {AMT_BALANCE: 2_000, AMT_CREDIT_LIMIT_ACTUAL: 5_000, SK_DPD: 1}),
+    month(25, {AMT_BALANCE: 10_000, SK_DPD: 1})
+  );
+  expect(row).toMatchObject({
+    card_latest_months: 3,
+    card_first_months: 25,
+    card_use_6m: Math.fround(6 / 20),
+    card_use_24m: Math.fround(17 / 35),
+    card_limit_trend: 2,
+    card_late_3m: 1,
+    card_late_6m: 3,
+    card_late_12m: 4,
+    card_late_24m: 5,
+    card_latest_drawn_months: null
   });
 });

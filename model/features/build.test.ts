@@ -1,12 +1,14 @@
+import {readFile} from "node:fs/promises";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {beforeAll, expect, test} from "vitest";
 import {LimpideError} from "../contract/errors.ts";
-import {tableNames} from "../contract/table-names.ts";
+import {type TableName, tableNames} from "../contract/table-names.ts";
+import {tables} from "../contract/tables.ts";
 import {openTables} from "../tables/open.ts";
 import {buildFeatures, featureSql, temporaryTable} from "./build.ts";
 import {catalogue} from "./catalogue.ts";
 import {fillAtRandom} from "./testing-random.ts";
-import {applicant, computeFeatures, insert, openEmpty} from "./testing.ts";
+import {applicant, computeFeatures, insert, openEmpty, type Row} from "./testing.ts";
 
 const sample = process.env.LIMPIDE_SAMPLE;
 if (!sample) console.warn("LIMPIDE_SAMPLE is not set: the tests of features on real rows are skipped"); // eslint-disable-line no-console
@@ -61,7 +63,25 @@ test("features of tables that are absent are missing, counts too", async () => {
   for (const {id, source} of catalogue) if (source !== "application") expect([id, row[id]]).toEqual([id, null]);
 });
 
-test("a client without rows in a table that is present has counts of 0", async () => {
+test("a client without rows in tables that are present has counts of 0, and nothing else", async () => {
+  const connection = await openEmpty();
+  await insert(connection, "application", [applicant(1), applicant(2)]);
+  for (const {name, columns} of Object.values(tables)) {
+    if (name === "application") continue;
+    const keys = columns.filter(({type}) => type === "id").map((column) => [column.name, 2] as const);
+    const months = columns.some((column) => column.name === "MONTHS_BALANCE") ? {MONTHS_BALANCE: -1} : {};
+    await insert(connection, name, [{...Object.fromEntries(keys), ...months}]);
+  }
+  const row = (await computeFeatures(connection)).get(1)!;
+  const values = catalogue.filter(({source}) => source !== "application").filter(({id}) => row[id] !== null);
+  // What is asked for counts among all debts and all instalments.
+  const withPresent = ["total_debt_to_income", "total_instalments_to_income"];
+  const wrong = values.filter(({id, unit}) => !withPresent.includes(id) && !(unit === "count" && row[id] === 0));
+  expect(wrong.map(({id}) => [id, row[id]])).toEqual([]);
+  expect(values.length).toBeGreaterThan(40);
+});
+
+test("a client of a bureau that is present, without months of theirs, keeps the two apart", async () => {
   const connection = await openEmpty();
   await insert(connection, "application", [applicant(1), applicant(2)]);
   await insert(connection, "bureau", [{SK_ID_CURR: 2, SK_ID_BUREAU: 5, CREDIT_ACTIVE: "Active", DAYS_CREDIT: -10}]);
@@ -89,6 +109,70 @@ test("a category that the catalogue does not name is missing", async () => {
   ]);
   const row = (await computeFeatures(connection)).get(1)!;
   expect(row).toMatchObject({income_type: null, occupation: "Drivers", employer_sector: null});
+});
+
+/** The column whose words become a feature's categories, and those of its words that stand for nothing known. */
+const categoryColumns: Record<string, [table: TableName, column: string, unknown?: string[]]> = {
+  credit_type: ["application", "NAME_CONTRACT_TYPE"],
+  application_weekday: ["application", "WEEKDAY_APPR_PROCESS_START"],
+  income_type: ["application", "NAME_INCOME_TYPE"],
+  occupation: ["application", "OCCUPATION_TYPE"],
+  employer_sector: ["application", "ORGANIZATION_TYPE", ["XNA"]],
+  education: ["application", "NAME_EDUCATION_TYPE"],
+  gender: ["application", "CODE_GENDER", ["XNA"]],
+  family_status: ["application", "NAME_FAMILY_STATUS", ["Unknown"]],
+  housing: ["application", "NAME_HOUSING_TYPE"],
+  building_type: ["application", "HOUSETYPE_MODE"],
+  building_walls: ["application", "WALLSMATERIAL_MODE"],
+  building_repair_fund: ["application", "FONDKAPREMONT_MODE"],
+  earlier_latest_status: ["previous_application", "NAME_CONTRACT_STATUS"],
+  earlier_latest_product: ["previous_application", "PRODUCT_COMBINATION"]
+};
+
+test("every category of the tables' contracts has a label, but those that mean unknown, and no label is idle", async () => {
+  const expected = catalogue.filter(({unit}) => unit === "category").map(({id}) => id);
+  expect(Object.keys(categoryColumns).sort()).toEqual([...expected].sort());
+  for (const [id, [table, column, unknown = []]] of Object.entries(categoryColumns)) {
+    const {categories} = tables[table].columns.find(({name}) => name === column)!;
+    const connection = await openEmpty();
+    const clients = categories!.map((_, i) => i + 1);
+    if (table === "application") {
+      await insert(
+        connection,
+        table,
+        clients.map((client, i) => applicant(client, {[column]: categories![i]!}))
+      );
+    } else {
+      const rows = clients.map((client, i) => ({SK_ID_CURR: client, SK_ID_PREV: client, [column]: categories![i]!}));
+      await insert(
+        connection,
+        "application",
+        clients.map((client) => applicant(client))
+      );
+      await insert(
+        connection,
+        table,
+        rows.map((row) => ({...row, DAYS_DECISION: -1}))
+      );
+    }
+    const features = await computeFeatures(connection);
+    const missing = categories!.filter((_, i) => features.get(i + 1)![id] === null);
+    expect([id, missing]).toEqual([id, unknown]);
+    const labels = Object.keys(catalogue.find((feature) => feature.id === id)!.categoryLabels!);
+    const met = new Set([...features.values()].map((row) => row[id]).filter((value) => value !== null));
+    expect([id, [...met].sort()]).toEqual([id, [...labels].sort()]);
+  }
+});
+
+test("every feature has an answer worked out by hand in the test beside its SQL", async () => {
+  const files = (await featureSql()).map(({file}) => file).filter((file) => /^[1-6]/.test(file));
+  expect(files.map(temporaryTable)).toEqual(tableNames.map((table) => `features_${table.toLowerCase()}`));
+  for (const file of files) {
+    const text = await readFile(`${import.meta.dirname}/${file.replace(/\.sql$/, ".test.ts")}`, "utf8");
+    const source = tableNames.find((table) => temporaryTable(file) === `features_${table.toLowerCase()}`);
+    const own = catalogue.filter((feature) => feature.source === source).map(({id}) => id);
+    expect(own.filter((id) => !new RegExp(`\\b${id}\\b`).test(text))).toEqual([]);
+  }
 });
 
 test("one thread and four give the same bits", async () => {
@@ -135,6 +219,23 @@ test("shares of a count lie between 0 and 1", async () => {
   expect(outside.length).toBeGreaterThan(30);
   const counts = (await random.runAndReadAll(`SELECT ${outside.join(", ")} FROM features`)).getRowObjects()[0]!;
   expect(Object.keys(counts).filter((id) => counts[id] !== 0)).toEqual([]);
+});
+
+test("tables are released once nothing is left to read of them, and the features are the same", async () => {
+  const rows: [TableName, Row[]][] = [
+    ["application", [applicant(1, {TARGET: 1}), applicant(2)]],
+    ["bureau", [{SK_ID_CURR: 1, SK_ID_BUREAU: 5, CREDIT_ACTIVE: "Active", DAYS_CREDIT: -10}]],
+    ["bureau_balance", [{SK_ID_BUREAU: 5, MONTHS_BALANCE: -1, STATUS: "1"}]],
+    ["POS_CASH_balance", [{SK_ID_CURR: 2, SK_ID_PREV: 3, MONTHS_BALANCE: -4, SK_DPD: 2, SK_DPD_DEF: 0}]]
+  ];
+  const [kept, released] = [await openEmpty(), await openEmpty()];
+  for (const [table, some] of rows) for (const connection of [kept, released]) await insert(connection, table, some);
+  const expected = await computeFeatures(kept);
+  await buildFeatures(released, {release: true});
+  const left = (await released.runAndReadAll("SELECT table_name FROM duckdb_tables()")).getRows();
+  expect(left).toEqual([["features"]]);
+  const features = (await released.runAndReadAll("SELECT * FROM features")).getRowObjectsJS();
+  expect(features).toEqual([...expected.values()]);
 });
 
 test("an error carries the file of SQL in which it happened", async () => {

@@ -1,7 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {type ErrorCode, LimpideError} from "../contract/errors.ts";
-import type {TableName} from "../contract/table-names.ts";
+import {type TableName, tableNames} from "../contract/table-names.ts";
 import {catalogue} from "./catalogue.ts";
 
 export interface BuildOptions {
@@ -11,6 +11,8 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Tables that were not there to open, for the progress messages; their features are missing either way. */
   absent?: readonly TableName[];
+  /** Drops each of the seven tables once no file of SQL is left that reads it: at full size they take 5 GB. */
+  release?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface BuildOptions {
  */
 export async function buildFeatures(
   connection: DuckDBConnection,
-  {onProgress, signal, absent = []}: BuildOptions = {}
+  {onProgress, signal, absent = [], release = false}: BuildOptions = {}
 ): Promise<void> {
   const files = await featureSql();
   const interrupt = () => connection.interrupt();
@@ -35,6 +37,7 @@ export async function buildFeatures(
       const missing = absent.some((table) => file.endsWith(`_${table.toLowerCase()}.sql`));
       onProgress?.(missing ? `${file} (table absent)` : file, done, files.length);
       await run(connection, file, sql, signal);
+      if (release) await dropTables(connection, sql, files.slice(done + 1));
     }
     await forgetUnknownCategories(connection);
     for (const {file} of files.filter(({file}) => /^[1-6]/.test(file))) {
@@ -57,6 +60,14 @@ export async function featureSql(): Promise<{file: string; sql: string}[]> {
 /** The table that a file of SQL leaves: 20_bureau.sql makes features_bureau. */
 export function temporaryTable(file: string): string {
   return `features_${file.replace(/^\d+_|\.sql$/g, "")}`;
+}
+
+/** Drops the tables that a file of SQL has read and none of the later ones reads. */
+async function dropTables(connection: DuckDBConnection, sql: string, later: readonly {sql: string}[]): Promise<void> {
+  for (const table of tableNames) {
+    const reads = new RegExp(`\\b(FROM|JOIN) ${table}\\b`);
+    if (reads.test(sql) && !later.some((file) => reads.test(file.sql))) await connection.run(`DROP TABLE ${table}`);
+  }
 }
 
 async function run(connection: DuckDBConnection, file: string, sql: string, signal?: AbortSignal): Promise<void> {

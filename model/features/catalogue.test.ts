@@ -32,11 +32,11 @@ test("the labels of a feature's categories are unique", () => {
   }
 });
 
-test("every table, family and unit has features, and there are at least 150 of them", () => {
+test("every table, family and unit has features, and there are at least 250 of them", () => {
   expect(new Set(catalogue.map(({source}) => source))).toEqual(new Set(tableNames));
   expect(new Set(catalogue.map(({family}) => family))).toEqual(new Set(familyIds));
   expect(new Set(catalogue.map(({unit}) => unit))).toEqual(new Set(units));
-  expect(catalogue.length).toBeGreaterThanOrEqual(150);
+  expect(catalogue.length).toBeGreaterThanOrEqual(250);
 });
 
 test("gender, family status, household and social circle are protected, and nothing else is", () => {

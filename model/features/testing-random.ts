@@ -1,7 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {TableName} from "../contract/table-names.ts";
 import {type Column, tables} from "../contract/tables.ts";
-import {catalogue} from "./catalogue.ts";
 
 /** Rows by table: enough that DuckDB gives each of four threads some (it hands out 122,880 rows at a time). */
 const counts: Record<TableName, number> = {
@@ -14,32 +13,6 @@ const counts: Record<TableName, number> = {
   credit_card_balance: 400_000
 };
 
-/** Names that the SQL asks for and the catalogue does not list. */
-const names: Record<string, string[]> = {
-  CREDIT_ACTIVE: ["Active", "Closed", "Sold"],
-  CREDIT_TYPE: ["Consumer credit", "Credit card", "Mortgage", "Car loan", "Microloan"],
-  STATUS: ["0", "0", "0", "1", "2", "5", "C", "X"],
-  NAME_CONTRACT_STATUS: [
-    "Approved",
-    "Approved",
-    "Refused",
-    "Canceled",
-    "Unused offer",
-    "Active",
-    "Completed",
-    "Demand"
-  ],
-  NAME_CONTRACT_TYPE: ["Cash loans", "Consumer loans", "Revolving loans"],
-  CODE_REJECT_REASON: ["XAP", "HC", "LIMIT", "SCO"],
-  NAME_YIELD_GROUP: ["XNA", "low_normal", "middle", "high"],
-  NAME_PRODUCT_TYPE: ["XNA", "x-sell", "walk-in"],
-  NAME_TYPE_SUITE: ["Unaccompanied", "Family"],
-  PRODUCT_COMBINATION: ["Cash", "Card Street"],
-  CODE_GENDER: ["F", "M", "XNA"],
-  WEEKDAY_APPR_PROCESS_START: ["MONDAY", "SUNDAY"],
-  EMERGENCYSTATE_MODE: ["No", "Yes"]
-};
-
 /** Fills the seven empty tables with values that depend on their row and column alone. */
 export async function fillAtRandom(connection: DuckDBConnection): Promise<void> {
   for (const {name, columns} of Object.values(tables)) {
@@ -50,7 +23,8 @@ export async function fillAtRandom(connection: DuckDBConnection): Promise<void> 
 
 function valueSql(table: TableName, column: Column): string {
   const {name, nullable, sentinels = []} = column;
-  const draw = (salt: string, below: number) => `CAST(hash(i, '${table}.${name}.${salt}') % ${below} AS BIGINT)`;
+  // The hash of two values is an exclusive or of theirs: hashed once more, no two columns share their bits.
+  const draw = (salt: string, below: number) => `CAST(hash(hash(i, '${table}.${name}.${salt}')) % ${below} AS BIGINT)`;
   const key = keySql(table, name, draw);
   if (key !== undefined) return key;
   const value = plainValueSql(column, draw);
@@ -72,12 +46,12 @@ function keySql(table: TableName, name: string, draw: Draw): string | undefined 
   return undefined;
 }
 
-function plainValueSql({name, type, range}: Column, draw: Draw): string {
+function plainValueSql({name, type, range, categories}: Column, draw: Draw): string {
   if (type === "flag") return draw("value", 2);
   if (type === "yesno") return `['Y', 'N'][1 + ${draw("value", 2)}]`;
   if (type === "text") {
-    const list = names[name] ?? textValues(name);
-    return `[${list.map((text) => `'${text.replaceAll("'", "''")}'`).join(", ")}][1 + ${draw("value", list.length)}]`;
+    const list = categories!.map((text) => `'${text.replaceAll("'", "''")}'`);
+    return `[${list.join(", ")}][1 + ${draw("value", list.length)}]`;
   }
   if (range?.[0] === 0 && range[1] === 1) return `${draw("value", 1_000_003)} / 1000003`;
   if (name === "MONTHS_BALANCE") return `-${draw("value", 60)} - 1`;
@@ -85,9 +59,4 @@ function plainValueSql({name, type, range}: Column, draw: Draw): string {
   if (type === "integer") return draw("value", range?.[1] ?? 12);
   // Thousandths whose doubles are not exact: a sum of them depends on its order.
   return `${draw("value", 90_000_007)} / 1000`;
-}
-
-function textValues(column: string): string[] {
-  const labels = catalogue.flatMap(({categoryLabels = {}}) => Object.keys(categoryLabels));
-  return column.startsWith("NAME_") || column.includes("TYPE") || column.includes("MODE") ? labels : ["A", "B"];
 }

@@ -152,6 +152,18 @@ const request = define("application", [
     ]
   },
   {
+    id: "income_after_instalment",
+    unit: "money",
+    family: "income",
+    direction: "lowers",
+    actionable: true,
+    label: ["Revenu moins la mensualité demandée", "Income less the instalment"],
+    description: [
+      "Ce qui reste du revenu déclaré une fois payée la mensualité du crédit demandé.",
+      "What is left of the declared income once the instalment of the credit asked for is paid."
+    ]
+  },
+  {
     id: "employed_years",
     unit: "years",
     family: "income",
@@ -193,6 +205,28 @@ const request = define("application", [
     description: [
       "Indique si la ville du lieu de travail diffère de celle de l'adresse légale.",
       "Whether the city of work differs from that of the registered address."
+    ]
+  },
+  {
+    id: "works_outside_registered_region",
+    unit: "flag",
+    family: "income",
+    direction: "raises",
+    label: ["Travaille hors de sa région de domicile légal", "Works outside the registered region"],
+    description: [
+      "Indique si la région du lieu de travail diffère de celle de l'adresse légale.",
+      "Whether the region of work differs from that of the registered address."
+    ]
+  },
+  {
+    id: "works_outside_home_city",
+    unit: "flag",
+    family: "income",
+    direction: "raises",
+    label: ["Travaille hors de la ville où il vit", "Works outside the city of residence"],
+    description: [
+      "Indique si la ville du lieu de travail diffère de celle où le client vit.",
+      "Whether the city of work differs from the one where the client lives."
     ]
   },
   {

@@ -188,5 +188,60 @@ export const bureauBalance = define("bureau_balance", [
       "Temps écoulé depuis la dernière mensualité en retard auprès d'un autre prêteur ; absent s'il n'y en a pas eu.",
       "Time since the latest late payment to another lender; absent if there was none."
     ]
+  },
+  {
+    id: "monthly_closed_share",
+    unit: "ratio",
+    family: "repayment",
+    direction: "lowers",
+    label: ["Part des mois ailleurs où le crédit était soldé", "Share of months elsewhere with credit closed"],
+    description: [
+      "Parmi les mois suivis auprès d'autres prêteurs, part de ceux où le crédit était déjà soldé.",
+      "Of the months known with other lenders, the share in which the credit was already closed."
+    ]
+  },
+  {
+    id: "monthly_late_share_24m",
+    unit: "ratio",
+    family: "repayment",
+    direction: "raises",
+    label: ["Part des mois en retard ailleurs, sur 24 mois", "Share of late months elsewhere, last 24 months"],
+    description: [
+      "Parmi les mensualités des 24 derniers mois auprès d'autres prêteurs, part de celles payées en retard.",
+      "Of the last 24 months' payments to other lenders, the share that was late."
+    ]
+  },
+  {
+    id: "monthly_late_month",
+    unit: "count",
+    family: "repayment",
+    direction: "raises",
+    label: ["Mois avec plus de 30 jours de retard ailleurs", "Months over 30 days late elsewhere"],
+    description: [
+      "Nombre de mois où le retard auprès d'un autre prêteur dépassait 30 jours.",
+      "How many months a payment to another lender was more than 30 days late."
+    ]
+  },
+  {
+    id: "monthly_late_credits_12m",
+    unit: "count",
+    family: "repayment",
+    direction: "raises",
+    label: ["Crédits d'ailleurs en retard, sur 12 mois", "Credits elsewhere paid late, last 12 months"],
+    description: [
+      "Nombre de crédits d'ailleurs dont une mensualité des 12 derniers mois a été payée en retard.",
+      "How many credits elsewhere had a late monthly payment in the last 12 months."
+    ]
+  },
+  {
+    id: "monthly_worst_days_24m",
+    unit: "days",
+    family: "repayment",
+    direction: "raises",
+    label: ["Pire retard mensuel ailleurs, sur 24 mois", "Worst monthly delay elsewhere, last 24 months"],
+    description: [
+      "Retard le plus long des 24 derniers mois auprès d'autres prêteurs : 1, 31, 61, 91 ou 121 jours au moins.",
+      "The longest delay of the last 24 months with other lenders: at least 1, 31, 61, 91 or 121 days."
+    ]
   }
 ]);

@@ -1,3 +1,4 @@
+import {bureauLately} from "./bureau-lately.ts";
 import {define} from "./define.ts";
 
 const held = define("bureau", [
@@ -522,4 +523,4 @@ const incidents = define("bureau", [
 ]);
 
 /** Credits with other lenders. */
-export const bureau = [...held, ...times, ...amounts, ...incidents];
+export const bureau = [...held, ...times, ...amounts, ...incidents, ...bureauLately];

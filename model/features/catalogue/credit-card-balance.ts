@@ -1,7 +1,7 @@
+import {creditCardLately} from "./credit-card-lately.ts";
 import {define} from "./define.ts";
 
-/** Credit cards of this lender, month by month. */
-export const creditCardBalance = define("credit_card_balance", [
+const months = define("credit_card_balance", [
   {
     id: "card_months",
     unit: "count",
@@ -322,3 +322,6 @@ export const creditCardBalance = define("credit_card_balance", [
     ]
   }
 ]);
+
+/** Credit cards of this lender, month by month. */
+export const creditCardBalance = [...months, ...creditCardLately];

@@ -69,6 +69,17 @@ export const external = define("application", [
     ]
   },
   {
+    id: "external_score_gap",
+    unit: "score",
+    family: "external",
+    direction: "none",
+    label: ["Écart entre les scores externes", "Gap between external scores"],
+    description: [
+      "Écart entre la plus haute et la plus basse des notes d'autres organismes ; absent s'il y en a moins de deux.",
+      "The gap between the highest and the lowest mark of other organisations; absent if there are fewer than two."
+    ]
+  },
+  {
     id: "external_scores_known",
     unit: "count",
     family: "external",

@@ -277,5 +277,94 @@ export const installmentsPayments = define("installments_payments", [
       "Temps écoulé depuis la première échéance que le client a eue à payer chez nous.",
       "Time since the first instalment that the client had to pay us."
     ]
+  },
+  {
+    id: "instalments_late_3m",
+    unit: "count",
+    family: "repayment",
+    direction: "raises",
+    label: ["Retards de paiement sur 3 mois", "Late payments, last 3 months"],
+    description: [
+      "Nombre d'échéances des 3 derniers mois payées après leur date.",
+      "How many instalments of the last 3 months were paid after their date."
+    ]
+  },
+  {
+    id: "instalments_delay_trend",
+    unit: "days",
+    family: "repayment",
+    direction: "raises",
+    label: ["Évolution du retard moyen", "Change in the mean delay"],
+    description: [
+      "Retard moyen des échéances des 12 derniers mois, moins celui d'auparavant.",
+      "The mean delay of the instalments of the last 12 months, minus that of those before."
+    ]
+  },
+  {
+    id: "instalments_delay_spread",
+    unit: "days",
+    family: "repayment",
+    direction: "raises",
+    label: ["Irrégularité des dates de paiement", "Irregularity of payment dates"],
+    description: [
+      "Écart type, en jours, entre la date de paiement et celle de l'échéance.",
+      "The standard deviation, in days, of the payment date from the due date."
+    ]
+  },
+  {
+    id: "instalments_early_share",
+    unit: "ratio",
+    family: "repayment",
+    direction: "lowers",
+    label: ["Part des échéances payées en avance", "Share of instalments paid early"],
+    description: [
+      "Parmi les échéances passées, part de celles payées plus d'une semaine en avance.",
+      "Of the past instalments, the share paid more than a week early."
+    ]
+  },
+  {
+    id: "instalments_in_parts_share",
+    unit: "ratio",
+    family: "repayment",
+    direction: "raises",
+    label: ["Part des échéances payées en plusieurs fois", "Share of instalments paid in parts"],
+    description: [
+      "Parmi les échéances passées, part de celles payées en plusieurs versements.",
+      "Of the past instalments, the share paid in more than one payment."
+    ]
+  },
+  {
+    id: "instalments_paid_to_due",
+    unit: "ratio",
+    family: "repayment",
+    direction: "lowers",
+    label: ["Part payée de ce qui était dû", "Share paid of what was due"],
+    description: [
+      "Sommes payées chez nous, rapportées au total des échéances passées.",
+      "What was paid to us, as a share of all past instalments."
+    ]
+  },
+  {
+    id: "instalments_paid_to_due_12m",
+    unit: "ratio",
+    family: "repayment",
+    direction: "lowers",
+    label: ["Part payée de ce qui était dû, sur 12 mois", "Share paid of what was due, last 12 months"],
+    description: [
+      "Sommes payées pour les échéances des 12 derniers mois, rapportées à leur total.",
+      "What was paid for the instalments of the last 12 months, as a share of their total."
+    ]
+  },
+  {
+    id: "instalment_to_paid_largest",
+    unit: "number",
+    family: "credit",
+    direction: "raises",
+    actionable: true,
+    label: ["Mensualité rapportée à la plus forte déjà payée", "Instalment compared with the largest paid"],
+    description: [
+      "Mensualité du crédit demandé, en nombre de fois la plus forte échéance que le client nous a payée en entier.",
+      "The instalment of this credit, as a number of times the largest one that the client has paid us in full."
+    ]
   }
 ]);

@@ -254,5 +254,38 @@ export const posCashBalance = define("POS_CASH_balance", [
       "Durée moyenne des prêts, en cours ou passés, que le client a eus chez nous.",
       "The mean length of the loans, running or past, that the client has had with us."
     ]
+  },
+  {
+    id: "loans_late_24m",
+    unit: "count",
+    family: "repayment",
+    direction: "raises",
+    label: ["Mois de prêt en retard sur 24 mois", "Late months of loans, last 24 months"],
+    description: [
+      "Nombre de mois de prêt avec un retard chez nous, dans les 24 derniers mois.",
+      "How many months of loans with us were overdue in the last 24 months."
+    ]
+  },
+  {
+    id: "loans_latest_late_share",
+    unit: "ratio",
+    family: "repayment",
+    direction: "raises",
+    label: ["Part des mois en retard du dernier crédit", "Share of late months of the latest credit"],
+    description: [
+      "Parmi les mois du dernier crédit commencé chez nous, part de ceux où il était en retard.",
+      "Of the months of the credit that began last with us, the share that was late."
+    ]
+  },
+  {
+    id: "loans_remaining_longest",
+    unit: "months",
+    family: "debts",
+    direction: "raises",
+    label: ["Échéances restantes du crédit le plus long", "Instalments left of the longest credit"],
+    description: [
+      "Plus grand nombre d'échéances qui restent à payer sur un crédit en cours chez nous.",
+      "The largest number of instalments left to pay on one running credit with us."
+    ]
   }
 ]);

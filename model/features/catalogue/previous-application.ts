@@ -1,4 +1,5 @@
 import {define} from "./define.ts";
+import {previousLately} from "./previous-lately.ts";
 
 const outcomes = define("previous_application", [
   {
@@ -587,7 +588,10 @@ const running = define("previous_application", [
       "Temps qui reste avant la dernière échéance prévue des crédits que nous avons accordés ; 0 si elle est passée.",
       "The time left until the last planned due date of the credits that we granted; 0 if it has passed."
     ]
-  },
+  }
+]);
+
+const latest = define("previous_application", [
   {
     id: "earlier_latest_status",
     unit: "category",
@@ -650,4 +654,4 @@ const running = define("previous_application", [
 ]);
 
 /** Earlier applications to this lender. */
-export const previousApplication = [...outcomes, ...kinds, ...amounts, ...running];
+export const previousApplication = [...outcomes, ...kinds, ...amounts, ...running, ...previousLately, ...latest];
