@@ -58,14 +58,17 @@ async function profileColumns(
   {name: table, columns}: TableContract,
   rows: number
 ): Promise<ColumnProfile[]> {
+  // A condition costs more than the minimum that it guards: where there are no sentinels there is none.
   const counted = columns.map((column, i) => {
     const name = identifier(column.name);
     const values = (column.sentinels ?? []).map(({value}) => (typeof value === "number" ? value : literal(value)));
-    const sentinel = values.length > 0 ? `${name} IN (${values.join(", ")})` : "false";
-    const extent = isText(column)
-      ? `NULL AS least${i}, NULL AS greatest${i}`
-      : `min(${name}) FILTER (NOT ${sentinel}) AS least${i}, max(${name}) FILTER (NOT ${sentinel}) AS greatest${i}`;
-    return `count(${name}) AS present${i}, count(*) FILTER (${sentinel}) AS sentinels${i}, ${extent}`;
+    const sentinel = `${name} IN (${values.join(", ")})`;
+    const where = values.length > 0 ? ` FILTER (NOT ${sentinel})` : "";
+    return [
+      `count(${name}) AS present${i}`,
+      ...(values.length > 0 ? [`count(*) FILTER (${sentinel}) AS sentinels${i}`] : []),
+      ...(isText(column) ? [] : [`min(${name})${where} AS least${i}`, `max(${name})${where} AS greatest${i}`])
+    ].join(", ");
   });
   const reader = await connection.runAndReadAll(`SELECT ${counted.join(", ")} FROM ${identifier(table)}`);
   const [counts] = reader.getRowObjectsJS();
@@ -80,7 +83,7 @@ async function profileColumns(
       missing: 1 - number("present")! / rows,
       least: number("least"),
       greatest: number("greatest"),
-      sentinels: number("sentinels")!,
+      sentinels: number("sentinels") ?? 0,
       ...(await findUnknownCategories(connection, table, column))
     });
   }
