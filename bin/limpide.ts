@@ -16,6 +16,11 @@ const usage = `limpide: credit scoring that explains itself
   npm run limpide -- build [options]          build site and client book into --out, without serving
   npm run limpide -- serve [--out DIR]        serve what was built
   npm run limpide -- validate --data SOURCE   check the tables; writes validation.json and rejects.csv into --out
+  npm run limpide -- predict --model FILE --rows FILE [--explain] [--engine trees|onnx] [--reference FILE]
+                                              score the rows of a JSON, csv or Parquet file with a model of LightGBM (text),
+                                              XGBoost (JSON), ONNX or Limpide: one line of JSON a row
+  npm run limpide -- evaluate --matrix FILE.parquet --label TARGET --fold FOLD --params FILE.json [--ignore A,B]
+                                              train and test by the folds given, and print the figures as JSON
   npm run limpide -- generate --out DIR       write a demonstration portfolio
 
   --data SOURCE     the Home Credit tables: a folder of csv, csv.gz, Parquet and zip in any mixture, the competition's
@@ -27,6 +32,7 @@ const usage = `limpide: credit scoring that explains itself
   --out DIR         where site and book are published (dist)
   --store DIR       where artefacts are kept between builds (.limpide)
   --cost-ratio R    what a missed default costs, in refused good clients (10)
+  --loss-given-default P, --margin P   shares of the credit that a default loses (0.6) and a loan earns (0.06)
   --currency CODE   ISO 4217 code of the amounts (EUR)
   --repeats N       repeats of the 5-fold cross-validation (3)
   --threads N       worker threads (2)
@@ -43,10 +49,22 @@ const options = {
   out: {type: "string"},
   store: {type: "string"},
   "cost-ratio": {type: "string"},
+  "loss-given-default": {type: "string"},
+  margin: {type: "string"},
   currency: {type: "string"},
   repeats: {type: "string"},
   threads: {type: "string"},
   port: {type: "string"},
+  model: {type: "string"},
+  rows: {type: "string"},
+  explain: {type: "boolean"},
+  engine: {type: "string"},
+  reference: {type: "string"},
+  matrix: {type: "string"},
+  label: {type: "string"},
+  fold: {type: "string"},
+  params: {type: "string"},
+  ignore: {type: "string"},
   help: {type: "boolean", short: "h"}
 } as const;
 
@@ -58,7 +76,22 @@ async function main(): Promise<void> {
     return;
   }
   if (rest.length > 0) throw new LimpideError("E_ARGUMENT", `${rest[0]}: not understood; see --help`);
-  const {port: portText = "3000", help: _, format: formatText = "csv", ...given} = values;
+  const {
+    port: portText = "3000",
+    help: _,
+    format: formatText = "csv",
+    model,
+    rows,
+    explain,
+    engine = "trees",
+    reference,
+    matrix,
+    label = "TARGET",
+    fold = "FOLD",
+    params,
+    ignore = "SK_ID_CURR",
+    ...given
+  } = values;
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LimpideError("E_ARGUMENT", `--port ${JSON.stringify(portText)}: a number from 0 to 65535 is expected`);
@@ -88,6 +121,39 @@ async function main(): Promise<void> {
       if (!report.usable) process.exitCode = 1;
       return;
     }
+    case "predict": {
+      if (engine !== "trees" && engine !== "onnx") {
+        throw new LimpideError("E_ARGUMENT", `--engine ${JSON.stringify(engine)}: trees or onnx`);
+      }
+      const {predict} = await import("./predict.ts");
+      await predict({
+        model: required("model FILE", model),
+        rows: required("rows FILE", rows),
+        explain: explain ?? false,
+        engine,
+        ...(reference === undefined ? {} : {reference}),
+        out: process.stdout,
+        warn: (message) => {
+          console.error(message);
+        },
+        signal
+      });
+      return;
+    }
+    case "evaluate": {
+      const {evaluateMatrix} = await import("./evaluate.ts");
+      const evaluation = await evaluateMatrix({
+        matrix: required("matrix FILE.parquet", matrix),
+        label,
+        fold,
+        params: required("params FILE.json", params),
+        ignore: ignore.split(","),
+        threads: buildOptions.threads,
+        signal
+      });
+      console.log(JSON.stringify(evaluation, null, 2));
+      return;
+    }
     case "generate": {
       if (given.out === undefined)
         throw new LimpideError("E_ARGUMENT", "--out DIR: where the tables should be written");
@@ -114,6 +180,11 @@ async function main(): Promise<void> {
     default:
       throw new LimpideError("E_ARGUMENT", `${command}: no such command; see --help`);
   }
+}
+
+function required(option: string, value: string | undefined): string {
+  if (value === undefined) throw new LimpideError("E_ARGUMENT", `--${option} is needed; see --help`);
+  return value;
 }
 
 function readArguments() {

@@ -2,6 +2,7 @@ import {join} from "node:path";
 import {ArtifactStore} from "./artifacts.ts";
 import {writeBook} from "./book.ts";
 import {describeCohorts} from "./cohorts.ts";
+import {compareContenders} from "./comparison.ts";
 import type {BuildEffects} from "./effects.ts";
 import {explainClients} from "./explanations.ts";
 import {makeFeatures} from "./features.ts";
@@ -43,8 +44,9 @@ export async function build(
     const explanations = await explainClients(context, features, training, scores);
     const cohorts = await describeCohorts(context, features, training, scores);
     const measured = await measurePerformance(context, features, training, scores);
+    const comparison = await compareContenders(context, features, training);
     const widgets = await buildWidgetPackage(context);
-    const reports = await gatherReports(context, {features, training, explanations, performance: measured});
+    const reports = await gatherReports(context, {features, training, explanations, performance: measured, comparison});
     const builtSite = await buildSite(context, reports, widgets);
     const sources = {features, training, scores, explanations, cohorts};
     const builtBook = await writeBook(context, sources, demonstration !== undefined);

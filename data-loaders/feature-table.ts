@@ -93,3 +93,11 @@ export function labelledRows({outcomes}: FeatureTable): Int32Array {
   });
   return Int32Array.from(rows);
 }
+
+/** The credit that each of some rows asks for, in the portfolio's currency, NaN where unknown; null when none is known. */
+export function creditsOf({features, columns}: FeatureTable, rows: Int32Array): Float64Array | null {
+  const column = columns[features.findIndex(({id}) => id === "credit_amount")];
+  if (column === undefined) return null;
+  const credits = Float64Array.from(rows, (row) => column[row]!);
+  return credits.every(Number.isNaN) ? null : credits;
+}

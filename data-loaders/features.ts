@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from "node:crypto";
-import {readdir, stat} from "node:fs/promises";
+import {readdir, rm, stat} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
@@ -47,7 +47,7 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
           const validation = await readTables(connection, address, reading);
           const {tables} = validation;
           const absent = tables.filter(({present}) => !present).map(({name}) => name);
-          await buildFeatures(connection, {onProgress: progress, signal, absent});
+          await buildFeatures(connection, {onProgress: progress, signal, absent, release: true});
           const computed = catalogue.filter(({source}) => !absent.includes(source));
           const path = join(made, "features.parquet");
           await connection.run(
@@ -81,8 +81,10 @@ export async function makeFeatures(context: BuildContext, demonstration: Artifac
           await writeJsonArtifact(made, "portfolio.json", portfolioReportSchema, report);
           await writeJsonArtifact(made, "catalogue.json", catalogueSchema, computed);
         },
-        {threads: String(options.threads)}
+        // Beyond this, DuckDB works on disk; a folder of its own choice would lie beside the tables.
+        {threads: String(options.threads), memory_limit: "5GB", temp_directory: join(options.store, "spill")}
       );
+      await rm(join(options.store, "spill"), {recursive: true, force: true});
     }
   });
   const {remarks, tables} = await readJsonArtifact(artifact, "validation.json", validationReportSchema);

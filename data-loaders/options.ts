@@ -19,6 +19,9 @@ const optionsSchema = z.strictObject({
   store: z.string().min(1).default(".limpide"),
   /** What a missed default costs, in refused good clients. */
   "cost-ratio": z.coerce.number().positive().max(1000).default(10),
+  /** Shares of the credit: what a default loses after recovery, and what a loan that is repaid earns. */
+  "loss-given-default": z.coerce.number().positive().max(1).default(0.6),
+  margin: z.coerce.number().positive().max(1).default(0.06),
   /** ISO 4217 code of the amounts. */
   currency: z
     .string()
@@ -38,6 +41,8 @@ export interface BuildOptions {
   out: string;
   store: string;
   costRatio: number;
+  lossGivenDefault: number;
+  margin: number;
   currency: string;
   repeats: number;
   threads: number;
@@ -57,10 +62,19 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
       `--${name}${value === undefined ? "" : ` ${JSON.stringify(value)}`}: ${issue.message}`
     );
   }
-  const {"cost-ratio": costRatio, "max-rejects": maxRejects, data, out, store, ...rest} = result.data;
+  const {
+    "cost-ratio": costRatio,
+    "max-rejects": maxRejects,
+    "loss-given-default": lossGivenDefault,
+    data,
+    out,
+    store,
+    ...rest
+  } = result.data;
   return {
     ...rest,
     costRatio,
+    lossGivenDefault,
     maxRejects,
     data: data === undefined || isPostgres(data) ? data : resolve(data),
     out: resolve(out),

@@ -8,11 +8,15 @@ import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {probabilityOf, scoreOf} from "../model/ensemble/scoring.ts";
 import {aucStandardError} from "../model/metrics/auc-error.ts";
 import {brier, logLoss, reliability} from "../model/metrics/calibration.ts";
+import {costByRatio, costIntervals} from "../model/metrics/cost-interval.ts";
 import {costOf, outcomesByThreshold, type ThresholdOutcomes} from "../model/metrics/cost.ts";
+import {fitIsotonic, isotonicAt} from "../model/metrics/isotonic.ts";
+import {type MoneyAssumptions, moneyByThreshold} from "../model/metrics/money.ts";
 import {auc, averagePrecision, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
 import {stratifiedFolds} from "../model/trainer/folds.ts";
 import {writeJsonArtifact, type Artifact} from "./artifacts.ts";
-import {labelledRows, unknownOutcome} from "./feature-table.ts";
+import {crossFit} from "./cross-fit.ts";
+import {creditsOf, labelledRows, unknownOutcome} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
@@ -31,6 +35,7 @@ export function measurePerformance(
   training: Artifact,
   scores: Artifact
 ): Promise<Artifact> {
+  const {lossGivenDefault, margin} = context.options;
   return runStage(context, {
     name: "performance",
     code: [
@@ -39,11 +44,13 @@ export function measurePerformance(
       "model/metrics",
       "model/trainer",
       "data-loaders/performance.ts",
+      "data-loaders/cross-fit.ts",
       "data-loaders/scores.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts"
     ],
+    options: {lossGivenDefault, margin},
     inputs: [features, training, scores],
     async make(folder) {
       const table = await readFeatures(features);
@@ -52,7 +59,8 @@ export function measurePerformance(
       const labels = Uint8Array.from(labelledRows(table), (row) => table.outcomes[row]!);
       const outOfFold = await readOutOfFold(training);
       const assignment = stratifiedFolds(labels, report.folds, report.repeats, report.seed);
-      const performance = measure(model, labels, outOfFold, assignment);
+      const credits = creditsOf(table, labelledRows(table));
+      const performance = measure(model, labels, outOfFold, assignment, credits, {lossGivenDefault, margin});
       await writeJsonArtifact(folder, "performance.json", performanceReportSchema, performance);
       const raw = await readScores(scores);
       const spread = spreadOf(model, table.outcomes, raw, pointsOf(outOfFold[0]!, model), labels);
@@ -61,12 +69,21 @@ export function measurePerformance(
   });
 }
 
-/** @param assignment the fold of each labelled client, one array a repeat */
+/** Cost ratios that the threshold is searched for. */
+const ratios = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50];
+const bootstrapSamples = 1000;
+
+/**
+ * @param assignment the fold of each labelled client, one array a repeat
+ * @param credits amounts of the labelled clients
+ */
 function measure(
   model: ScoringModel,
   labels: Uint8Array,
   outOfFold: readonly Float64Array[],
-  assignment: readonly Uint8Array[]
+  assignment: readonly Uint8Array[],
+  credits: Float64Array | null,
+  assumptions: MoneyAssumptions
 ): PerformanceReport {
   // Curves and counts are those of the first repeat, on which calibration and threshold were chosen: each client counts once.
   const raw = outOfFold[0]!;
@@ -112,8 +129,58 @@ function measure(
       policy: cost(model.policy.threshold),
       acceptAll: cost(thresholds[0]!.threshold),
       refuseAll: cost(thresholds.at(-1)!.threshold)
-    }
+    },
+    costIntervals: costIntervals(pointsOf(raw, model), labels, model.policy.costRatio, {samples: bootstrapSamples}),
+    costByRatio: costByRatio(thresholds, ratios),
+    money: credits && inMoney(pointsOf(raw, model), labels, credits, assumptions),
+    calibrations: compareCalibrations(model, raw, labels, assignment[0]!),
+    uncalibrated: reliability(raw.map(sigmoid), labels)
   };
+}
+
+function inMoney(
+  points: Int32Array,
+  labels: Uint8Array,
+  credits: Float64Array,
+  assumptions: MoneyAssumptions
+): PerformanceReport["money"] {
+  const thresholds = moneyByThreshold(points, labels, credits, assumptions);
+  const total = ({losses, marginForgone}: (typeof thresholds)[number]) => losses + marginForgone;
+  const least = thresholds.reduce((best, one) => (total(one) < total(best) ? one : best));
+  return {
+    ...assumptions,
+    losses: thresholds.map(({losses}) => losses),
+    marginForgone: thresholds.map(({marginForgone}) => marginForgone),
+    threshold: least.threshold
+  };
+}
+
+/** Log losses of raw scores as they are, and calibrated by what the other folds' clients say. */
+function compareCalibrations(
+  {scale, policy}: ScoringModel,
+  raw: Float64Array,
+  labels: Uint8Array,
+  folds: Uint8Array
+): PerformanceReport["calibrations"] {
+  const isotonic = new Float64Array(raw.length);
+  for (const fold of new Set(folds)) {
+    const others = (_: number, i: number) => folds[i] !== fold;
+    const curve = fitIsotonic(raw.filter(others), labels.filter(others));
+    // A pool without a default says 0, which no single client proves: half a client is lent to each side.
+    const margin = 0.5 / raw.length;
+    for (let i = 0; i < raw.length; i++) {
+      if (folds[i] === fold) isotonic[i] = Math.min(1 - margin, Math.max(margin, isotonicAt(curve, raw[i]!)));
+    }
+  }
+  return {
+    none: logLoss(raw.map(sigmoid), labels),
+    platt: logLoss(crossFit(raw, labels, folds, {scale, costRatio: policy.costRatio}).probabilities, labels),
+    isotonic: logLoss(isotonic, labels)
+  };
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
 function precisionOf({truePositives, falsePositives}: ThresholdOutcomes): number {

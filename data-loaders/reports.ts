@@ -9,6 +9,7 @@ import {
 import {tables} from "../model/contract/tables.ts";
 import {type ValidationReport, validationReportSchema} from "../model/contract/validation.ts";
 import {readJsonArtifact, type Artifact} from "./artifacts.ts";
+import {readComparison} from "./comparison.ts";
 import {readCatalogue} from "./features.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 import {readTrainingReport} from "./training.ts";
@@ -16,12 +17,24 @@ import {readTrainingReport} from "./training.ts";
 /** Gathers what the site shows, a JSON file a report: all figures of all pages are in this folder. */
 export function gatherReports(
   context: BuildContext,
-  sources: {features: Artifact; training: Artifact; explanations: Artifact; performance: Artifact}
+  sources: {
+    features: Artifact;
+    training: Artifact;
+    explanations: Artifact;
+    performance: Artifact;
+    comparison: Artifact;
+  }
 ): Promise<Artifact> {
-  const {features, training, explanations, performance} = sources;
+  const {features, training, explanations, performance, comparison} = sources;
   return runStage(context, {
     name: "reports",
-    code: ["model/contract", "data-loaders/reports.ts", "data-loaders/training.ts", "data-loaders/features.ts"],
+    code: [
+      "model/contract",
+      "data-loaders/reports.ts",
+      "data-loaders/comparison.ts",
+      "data-loaders/training.ts",
+      "data-loaders/features.ts"
+    ],
     options: {trained: training.made},
     inputs: Object.values(sources),
     async make(folder) {
@@ -32,6 +45,7 @@ export function gatherReports(
       await write("training", await readTrainingReport(training));
       await write("explanation", await readJsonArtifact(explanations, "explanation.json", explanationReportSchema));
       await write("performance", await readJsonArtifact(performance, "performance.json", performanceReportSchema));
+      await write("comparison", await readComparison(comparison));
       await write("scores", await readJsonArtifact(performance, "scores.json", scoresReportSchema));
       const catalogue = await readCatalogue(features);
       await write(

@@ -132,7 +132,7 @@ export function modelColumns({features}: FeatureTable): number[] {
 }
 
 /** The model's inputs for some rows of the feature table. */
-function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
+export function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
   const columns = modelColumns(table);
   const matrix = createMatrix(
     rows.length,

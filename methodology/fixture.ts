@@ -71,7 +71,16 @@ export function reports(): Reports {
       ],
       policy,
       scale: defaultScale,
-      cost: {policy: 411, acceptAll: 640, refuseAll: 736}
+      cost: {policy: 411, acceptAll: 640, refuseAll: 736},
+      costIntervals: {
+        threshold: {value: 550, low: 541, high: 562},
+        costPerClient: {value: 0.5, low: 0.47, high: 0.53},
+        samples: 1000
+      },
+      costByRatio: [],
+      money: null,
+      calibrations: {none: 0.26, platt: 0.25, isotonic: 0.251},
+      uncalibrated: []
     },
     scores: {
       edges: [400, 550, 800],

@@ -57,6 +57,9 @@ export const trainingReportSchema = z.strictObject({
 });
 export type TrainingReport = z.infer<typeof trainingReportSchema>;
 
+/** A figure computed from a sample, with its 95 % interval. */
+const intervalSchema = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
+
 const curvePoint = z.strictObject({points: z.int(), x: z.number(), y: z.number()});
 
 /** How well the score ranks and what its errors cost, all out of fold: each client scored by a model that never saw it. */
@@ -97,7 +100,47 @@ export const performanceReportSchema = z.strictObject({
   policy: policySchema,
   scale: scaleSchema,
   /** Cost of the policy, of accepting everyone and of refusing everyone, in refused good clients. */
-  cost: z.strictObject({policy: z.number(), acceptAll: z.number(), refuseAll: z.number()})
+  cost: z.strictObject({policy: z.number(), acceptAll: z.number(), refuseAll: z.number()}),
+  /** What other samples of as many clients would have said (bootstrap). */
+  costIntervals: z.strictObject({
+    /** Whole points. */
+    threshold: intervalSchema,
+    /** In refused good clients, a client. */
+    costPerClient: intervalSchema,
+    samples: z.int()
+  }),
+  /** The least-cost threshold, and what it costs, when a missed default costs more or less. */
+  costByRatio: z.array(
+    z.strictObject({
+      costRatio: z.number(),
+      threshold: z.int(),
+      cost: z.number(),
+      acceptAll: z.number(),
+      refuseAll: z.number(),
+      /** Shares: of clients who are accepted, and of these who default. */
+      accepted: z.number(),
+      acceptedDefaults: z.number()
+    })
+  ),
+  /** The same thresholds in money; null when no client's credit is known. */
+  money: z
+    .strictObject({
+      /** Shares of the credit: lost by a default, earned by a loan that is repaid. */
+      lossGivenDefault: z.number(),
+      margin: z.number(),
+      /** In the portfolio's currency, of all labelled clients; a threshold an entry, as in `thresholds`. */
+      losses: z.array(z.number()),
+      marginForgone: z.array(z.number()),
+      /** The threshold of least money. */
+      threshold: z.int()
+    })
+    .nullable(),
+  /** Log loss of ways to turn raw scores into probabilities, each fold's fitted on the others. Platt's is in force. */
+  calibrations: z.strictObject({none: z.number(), platt: z.number(), isotonic: z.number()}),
+  /** Groups as in `calibration`, of raw scores as they are: before calibration. */
+  uncalibrated: z.array(
+    z.strictObject({predicted: z.number(), observed: z.number(), count: z.int(), low: z.number(), high: z.number()})
+  )
 });
 export type PerformanceReport = z.infer<typeof performanceReportSchema>;
 

@@ -77,6 +77,8 @@ function parquetValue(value: string, stored: string, column: Column, type: ScanT
   if (stored === "DOUBLE" || stored === "FLOAT") {
     return `CAST(CASE WHEN NOT isnan(${value}) THEN ${value} END AS ${type})`;
   }
+  // A number by way of its text takes four times as long.
+  if (type === "DOUBLE" && /INT|DECIMAL/.test(stored)) return `CAST(${value} AS DOUBLE)`;
   return `CAST(nullif(CAST(${value} AS VARCHAR), '') AS ${type})`;
 }
 

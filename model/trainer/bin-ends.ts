@@ -57,7 +57,8 @@ function endsOfMany(counts: Int32Array, room: number, leastInBin: number): numbe
   const share = total / bins;
   let restBins = bins;
   let restRows = total;
-  const alone = counts.map((count) => (count >= share ? 1 : 0));
+  const alone = new Uint8Array(counts.length);
+  for (let i = 0; i < counts.length; ++i) if (counts[i]! >= share) alone[i] = 1;
   for (let i = 0; i < counts.length; ++i) {
     if (!alone[i]) continue;
     restBins--;
@@ -80,5 +81,7 @@ function endsOfMany(counts: Int32Array, room: number, leastInBin: number): numbe
 }
 
 function sum(counts: Int32Array): number {
-  return counts.reduce((total, count) => total + count, 0);
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
 }

@@ -54,13 +54,20 @@ export function numericBins(
 ): FeatureBins {
   const size = values.length;
   const hasMissing = counts[size]! > 0;
-  const present: number[] = []; // places of the values that these rows have
-  for (let code = 0; code < size; ++code) if (counts[code]! > 0) present.push(code);
-  const negatives = present.filter((code) => values[code]! < 0).length;
+  const present = new Int32Array(size); // places of the values that these rows have
+  const presentCounts = new Int32Array(size);
+  let distinct = 0;
+  let negatives = 0;
+  for (let code = 0; code < size; ++code) {
+    if (counts[code] === 0) continue;
+    present[distinct] = code;
+    presentCounts[distinct++] = counts[code]!;
+    if (values[code]! < 0) ++negatives;
+  }
   const ends = binEnds(
-    Int32Array.from(present, (code) => counts[code]!),
+    presentCounts.subarray(0, distinct),
     negatives,
-    negatives < present.length && values[present[negatives]!] === 0 ? 1 : 0,
+    negatives < distinct && values[present[negatives]!] === 0 ? 1 : 0,
     max_bin - (hasMissing ? 1 : 0),
     min_data_in_bin
   );
@@ -135,19 +142,7 @@ export function categoricalBins(counts: Int32Array, {max_bin, min_data_in_bin}: 
   };
 }
 
-/** Rows as bins, one Uint8Array a column, in the order of the rows given. */
-export interface BinnedRows {
-  rows: number;
-  columns: Uint8Array[];
-}
-
-/** Bins some rows of a dictionary by bins that these or other rows gave. */
-export function binRows(dictionary: Dictionary, rows: Int32Array, features: FeatureBins[]): BinnedRows {
-  const columns = dictionary.columns.map(({codes}, i) => {
-    const {binOf} = features[i]!;
-    const column = new Uint8Array(rows.length);
-    for (let j = 0; j < rows.length; ++j) column[j] = binOf[codes[rows[j]!]!]!;
-    return column;
-  });
-  return {rows: rows.length, columns};
+/** Writes the bins of some rows of a column, by bins that these or other rows gave. */
+export function binColumn({codes}: DictionaryColumn, rows: Int32Array, {binOf}: FeatureBins, into: Uint8Array): void {
+  for (let i = 0; i < rows.length; ++i) into[i] = binOf[codes[rows[i]!]!]!;
 }

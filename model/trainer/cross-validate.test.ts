@@ -31,6 +31,31 @@ test("folds that are given are used", async () => {
   expect(given.rounds).toHaveLength(2);
 });
 
+test("some folds now and the others later are the folds all at once", async () => {
+  const options = {folds: 3, repeats: 2, seed: 5, threads: 2};
+  const all = await crossValidate(matrix, labels, parameters, options);
+  const first = await crossValidate(matrix, labels, parameters, {...options, only: [{repeat: 1, fold: 2}]});
+  expect(first.fits).toEqual([all.fits[5]]);
+  expect(first.rounds).toEqual([all.rounds[5]]);
+  expect(first.predictions[0]!.every(Number.isNaN)).toBe(true);
+  for (const [row, score] of first.predictions[1]!.entries())
+    if (all.assignment[1]![row] === 2) expect(score).toBe(all.predictions[1]![row]);
+    else expect(score).toBeNaN();
+  await expect(
+    crossValidate(matrix, labels, parameters, {...options, only: [{repeat: 0, fold: 3}]})
+  ).rejects.toMatchObject({code: "E_PARAMETER"});
+});
+
+test("rows of weight 0 are scored, and train nothing", async () => {
+  const weights = labels.map((_, row) => (row % 4 === 0 ? 0 : 1));
+  const options = {folds: 3, seed: 5, weights};
+  const before = await crossValidate(matrix, labels, parameters, options);
+  expect(before.predictions[0]!.every(Number.isFinite)).toBe(true);
+  const flipped = labels.map((label, row) => (row % 4 === 0 ? 1 - label : label));
+  const after = await crossValidate(matrix, flipped, parameters, {...options, assignment: before.assignment});
+  expect(after.predictions).toEqual(before.predictions);
+});
+
 test("progress tells repeat, fold and round", async () => {
   const seen = new Set<string>();
   await crossValidate(

@@ -5,8 +5,9 @@ import {encodeMatrix} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import {rowsOf, stratifiedFolds} from "./folds.ts";
 import {checkLabels, checkMatrix, type Matrix} from "./matrix.ts";
-import {parseParameters, type ParametersInput} from "./parameters.ts";
-import {runFits, type FitJob} from "./pool.ts";
+import {checkConstraints, parseParameters, type ParametersInput} from "./parameters.ts";
+import {runFits} from "./pool.ts";
+import {parseWeights, weightedRows} from "./weights.ts";
 
 export interface CrossValidateOptions {
   /** Folds of a repeat, 2 to 255; 5 by default. */
@@ -19,22 +20,42 @@ export interface CrossValidateOptions {
   seed?: number;
   /** Worker threads; as many as the machine runs at once by default. Results don't depend on it. */
   threads?: number;
+  /** What each row weighs in training: 0 (it takes no part), or from 10⁻⁶ to 10⁶. By default all weigh the same. */
+  weights?: ArrayLike<number>;
+  /**
+   * The fits to run, all by default. A search that drops poor candidates early asks for some folds first, and for the
+   * others, with the same seed and division, later: each fit is the same whichever are run with it.
+   */
+  only?: FoldPlace[];
   onProgress?: (progress: CrossValidateProgress) => void;
   signal?: AbortSignal;
 }
 
-export interface CrossValidateProgress extends FitProgress {
+/** One fit of a cross-validation. Repeats and folds count from 0. */
+export interface FoldPlace {
   repeat: number;
   fold: number;
+}
+
+export interface CrossValidateProgress extends FitProgress, FoldPlace {}
+
+/** What came of one fit. */
+export interface FoldResult extends FoldPlace {
+  /** The rows of the fold, and their raw scores by the model that didn't see them. */
+  rows: Int32Array;
+  predictions: Float64Array;
+  rounds: number;
 }
 
 export interface CrossValidation {
   /** The fold of each row, one array a repeat. */
   assignment: Uint8Array[];
-  /** The raw score (log-odds) of each row by the model that didn't see it, one array a repeat. */
+  /** The raw score (log-odds) of each row by the model that didn't see it, one array a repeat; NaN where no fit was run. */
   predictions: Float64Array[];
-  /** Boosting rounds of each fit: those of repeat 0's folds, then repeat 1's … */
+  /** Boosting rounds of each fit that was run: those of repeat 0's folds, then repeat 1's … */
   rounds: number[];
+  /** The fits that were run, in the same order. */
+  fits: FoldResult[];
 }
 
 /**
@@ -53,34 +74,44 @@ export async function crossValidate(
   const complete = parseParameters(parameters);
   checkMatrix(matrix);
   checkLabels(labels, matrix.rows);
+  checkConstraints(complete, matrix.inputs);
   const {seed = complete.seed, threads = availableParallelism(), onProgress, signal} = options;
   const {assignment, folds} = divide(labels, seed, options);
+  const weights = parseWeights(options.weights, matrix.rows);
 
   const shared = new Uint8Array(new SharedArrayBuffer(matrix.rows));
   for (let row = 0; row < matrix.rows; ++row) shared[row] = labels[row]!;
-  const jobs = assignment.flatMap((division, repeat) =>
-    Array.from({length: folds}, (_, fold): FitJob => {
-      return {
-        id: repeat * folds + fold,
-        rows: rowsOf(division, fold, false),
-        held: rowsOf(division, fold, true),
-        seed: mixSeed(seed, repeat, fold)
-      };
-    })
-  );
-  for (const {rows, id} of jobs) checkPart(shared, rows, id % folds);
-  const results = await runFits({dictionary: encodeMatrix(matrix), labels: shared, parameters: complete}, jobs, {
+  const places = placesOf(assignment.length, folds, options.only);
+  const jobs = places.map(({repeat, fold}, id) => {
+    const division = assignment[repeat]!;
+    const rows = rowsOf(division, fold, false);
+    return {id, rows, held: rowsOf(division, fold, true), seed: mixSeed(seed, repeat, fold)};
+  });
+  for (const [i, {rows}] of jobs.entries()) checkPart(shared, rows, weights, places[i]!.fold);
+  const data = {dictionary: encodeMatrix(matrix), labels: shared, weights, parameters: complete};
+  const results = await runFits(data, jobs, {
     threads: Math.max(1, threads),
     signal,
-    onProgress: (id, progress) => onProgress?.({...progress, repeat: Math.floor(id / folds), fold: id % folds})
+    onProgress: (id, progress) => onProgress?.({...progress, ...places[id]!})
   });
 
-  const predictions = assignment.map(() => new Float64Array(matrix.rows));
-  for (const {id, held} of jobs) {
-    const scores = predictions[Math.floor(id / folds)]!;
-    for (const [i, row] of held.entries()) scores[row] = results[id]!.predictions[i]!;
-  }
-  return {assignment, predictions, rounds: results.map(({rounds}) => rounds)};
+  const predictions = assignment.map(() => new Float64Array(matrix.rows).fill(NaN));
+  const fits = jobs.map(({held}, i): FoldResult => {
+    const {predictions: scores, rounds} = results[i]!;
+    for (const [k, row] of held.entries()) predictions[places[i]!.repeat]![row] = scores[k]!;
+    return {...places[i]!, rows: held, predictions: scores, rounds};
+  });
+  return {assignment, predictions, rounds: fits.map(({rounds}) => rounds), fits};
+}
+
+/** The fits to run, by repeat and fold. Throws `E_PARAMETER` for one that there isn't. */
+function placesOf(repeats: number, folds: number, only: FoldPlace[] | undefined): FoldPlace[] {
+  const all = Array.from({length: repeats * folds}, (_, i) => ({repeat: Math.floor(i / folds), fold: i % folds}));
+  if (!only) return all;
+  for (const {repeat, fold} of only)
+    if (!all.some((place) => place.repeat === repeat && place.fold === fold))
+      throw new LimpideError("E_PARAMETER", `only: there is no fold ${fold} of repeat ${repeat}`);
+  return all.filter(({repeat, fold}) => only.some((place) => place.repeat === repeat && place.fold === fold));
 }
 
 function divide(
@@ -101,9 +132,10 @@ function divide(
 }
 
 /** Throws `E_TARGET` when the rows that a fold leaves for training are all of one class. */
-function checkPart(labels: Uint8Array, rows: Int32Array, fold: number): void {
-  const positives = rows.reduce((sum, row) => sum + labels[row]!, 0);
-  if (positives > 0 && positives < rows.length) return;
+function checkPart(labels: Uint8Array, rows: Int32Array, weights: Float64Array | null, fold: number): void {
+  const used = weightedRows(rows, weights);
+  const positives = used.reduce((sum, row) => sum + labels[row]!, 0);
+  if (positives > 0 && positives < used.length) return;
   throw new LimpideError(
     "E_TARGET",
     `without fold ${fold + 1}, all outcomes are ${positives > 0 ? 1 : 0}; use fewer folds`

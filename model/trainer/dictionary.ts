@@ -40,21 +40,17 @@ function encodeCategories(column: Float32Array, size: number): DictionaryColumn 
 }
 
 function encodeNumbers(column: Float32Array, sorter: RadixSorter): DictionaryColumn {
-  const {order, count} = sorter.sort(column);
-  const distinct: number[] = [];
-  for (let i = 0; i < count; ++i) {
-    const value = column[order[i]!]! + 0; // −0 is 0
-    if (value !== distinct[distinct.length - 1]) distinct.push(value);
-  }
-  const size = distinct.length;
-  const codes = allocateCodes(column.length, size).fill(size);
-  for (let i = 0, code = 0; i < count; ++i) {
-    const row = order[i]!;
-    if (column[row] !== distinct[code]) ++code;
+  const {keys, rows, count} = sorter.sort(column);
+  let size = 0;
+  for (let i = 0; i < count; ++i) if (i === 0 || keys[i] !== keys[i - 1]) ++size;
+  const codes = allocateCodes(column.length, size);
+  if (count < column.length) codes.fill(size);
+  const values = new Float32Array(new SharedArrayBuffer(4 * size));
+  for (let i = 0, code = -1; i < count; ++i) {
+    const row = rows[i]!;
+    if (i === 0 || keys[i] !== keys[i - 1]) values[++code] = column[row]! + 0; // −0 is 0
     codes[row] = code;
   }
-  const values = new Float32Array(new SharedArrayBuffer(4 * size));
-  values.set(distinct);
   return {categorical: false, size, values, codes};
 }
 
@@ -66,39 +62,62 @@ function allocateCodes(rows: number, size: number): Uint16Array | Uint32Array {
 
 /** Sorts float32 columns, NaN left out, by three passes of 11 bits over their bits. */
 class RadixSorter {
-  private readonly keys: Uint32Array;
-  private order: Uint32Array;
-  private scratch: Uint32Array;
+  private keys: Uint32Array;
+  private rows: Uint32Array;
+  private otherKeys: Uint32Array;
+  private otherRows: Uint32Array;
 
   constructor(rows: number) {
     this.keys = new Uint32Array(rows);
-    this.order = new Uint32Array(rows);
-    this.scratch = new Uint32Array(rows);
+    this.rows = new Uint32Array(rows);
+    this.otherKeys = new Uint32Array(rows);
+    this.otherRows = new Uint32Array(rows);
   }
 
-  /** The rows whose value isn't NaN, by ascending value: the first `count` of `order`. */
-  sort(column: Float32Array): {order: Uint32Array; count: number} {
-    const {keys} = this;
+  /** The rows whose value isn't NaN by ascending value, the first `count` of `rows`, and keys that ascend with it. */
+  sort(column: Float32Array): {keys: Uint32Array; rows: Uint32Array; count: number} {
     const bits = new Uint32Array(column.buffer, column.byteOffset, column.length);
+    const starts = [new Uint32Array(2048), new Uint32Array(2048), new Uint32Array(2048)] as const;
     let count = 0;
     for (let row = 0; row < column.length; ++row) {
       const value = column[row]!;
       if (value !== value) continue;
       const b = value === 0 ? 0 : bits[row]!;
       // Two's complement order: negative numbers reversed, positive ones above them.
-      keys[row] = b >>> 31 ? ~b : b | 0x80000000;
-      this.order[count++] = row;
+      const key = (b >>> 31 ? ~b : b | 0x80000000) >>> 0;
+      this.keys[count] = key;
+      this.rows[count++] = row;
+      starts[0][key & 2047]!++;
+      starts[1][(key >>> 11) & 2047]!++;
+      starts[2][key >>> 22]!++;
     }
-    for (const shift of [0, 11, 22]) {
-      const starts = new Uint32Array(2049);
-      for (let i = 0; i < count; ++i) starts[((keys[this.order[i]!]! >>> shift) & 2047) + 1]!++;
-      for (let digit = 0; digit < 2048; ++digit) starts[digit + 1]! += starts[digit]!;
-      for (let i = 0; i < count; ++i) {
-        const row = this.order[i]!;
-        this.scratch[starts[(keys[row]! >>> shift) & 2047]!++] = row;
+    for (const [pass, start] of starts.entries()) {
+      for (let digit = 0, sum = 0; digit < 2048; ++digit) {
+        const here = start[digit]!;
+        start[digit] = sum;
+        sum += here;
       }
-      [this.order, this.scratch] = [this.scratch, this.order];
+      scatter(this.keys, this.rows, count, 11 * pass, start, this.otherKeys, this.otherRows);
+      [this.keys, this.otherKeys] = [this.otherKeys, this.keys];
+      [this.rows, this.otherRows] = [this.otherRows, this.rows];
     }
-    return {order: this.order, count};
+    return {keys: this.keys, rows: this.rows, count};
+  }
+}
+
+function scatter(
+  keys: Uint32Array,
+  rows: Uint32Array,
+  count: number,
+  shift: number,
+  start: Uint32Array,
+  toKeys: Uint32Array,
+  toRows: Uint32Array
+): void {
+  for (let i = 0; i < count; ++i) {
+    const key = keys[i]!;
+    const to = start[(key >>> shift) & 2047]!++;
+    toKeys[to] = key;
+    toRows[to] = rows[i]!;
   }
 }

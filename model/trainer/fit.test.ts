@@ -11,7 +11,7 @@ const rows = Int32Array.from({length: 1000}, (_, i) => i);
 const held = Int32Array.from({length: 500}, (_, i) => 1000 + i);
 
 function fit(input: ParametersInput, other: Partial<FitRequest> = {}): FitResult & {progress: FitProgress[]} {
-  const fit = fitModel({dictionary, labels, rows, held, parameters: parseParameters(input), ...other});
+  const fit = fitModel({dictionary, labels, weights: null, rows, held, parameters: parseParameters(input), ...other});
   const progress: FitProgress[] = [];
   for (;;) {
     const {done, value} = fit.next();

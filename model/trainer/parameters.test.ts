@@ -37,3 +37,16 @@ test.each([
     expect.objectContaining({code: "E_PARAMETER", message: expect.stringContaining(name) as string})
   );
 });
+
+test.each([
+  [{is_unbalance: true, scale_pos_weight: 2}],
+  [{subsample: 0.5, neg_bagging_fraction: 0.5}],
+  [{boosting: "rf"}],
+  [{boosting: "rf", subsample: 0.5}],
+  [{boosting: "rf", colsample_bytree: 0.5, early_stopping_rounds: 5}],
+  [{boosting: "dart"}],
+  [{constructor: 1}],
+  [{toString: 1}]
+])("%j is at odds with itself or unknown", (input) => {
+  expect(() => parseParameters(input)).toThrow(expect.objectContaining({code: "E_PARAMETER"}));
+});

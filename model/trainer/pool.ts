@@ -1,6 +1,5 @@
-import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
-import {build} from "esbuild";
+import {bundleThread} from "./bundle.ts";
 import type {Dictionary} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import type {Parameters} from "./parameters.ts";
@@ -9,7 +8,11 @@ import type {Parameters} from "./parameters.ts";
 export interface PoolData {
   dictionary: Dictionary;
   labels: Uint8Array;
+  /** Of each row; null when all weigh the same. */
+  weights: Float64Array | null;
   parameters: Parameters;
+  /** The program of threads that help with one fit. */
+  helper: string;
   /** One Int32: not 0 once all are to stop. */
   abort: SharedArrayBuffer;
 }
@@ -21,6 +24,8 @@ export interface FitJob {
   held: Int32Array;
   seed: number;
   rounds?: number | undefined;
+  /** Threads that share the fit. */
+  threads: number;
 }
 
 /** What a thread sends back about a job. */
@@ -41,15 +46,20 @@ export interface RunOptions {
  * depend on the number of threads. Rejects with the signal's reason when aborted, or with what a thread threw.
  */
 export async function runFits(
-  data: Omit<PoolData, "abort">,
-  jobs: FitJob[],
+  data: Omit<PoolData, "abort" | "helper">,
+  requested: Omit<FitJob, "threads">[],
   {threads, onProgress, signal}: RunOptions
 ): Promise<NonNullable<FitReply["result"]>[]> {
   signal?.throwIfAborted();
   const abort = new SharedArrayBuffer(4);
-  const program = await bundleWorker();
+  const [program, helper] = await Promise.all([bundleThread("./worker.ts"), bundleThread("./helper.ts")]);
   signal?.throwIfAborted();
-  const workerData: PoolData = {...data, abort};
+  const workerData: PoolData = {...data, helper, abort};
+  // The last fits, when there are fewer of them than threads, share the threads.
+  const last = requested.length % threads;
+  const jobs = requested.map((job, i): FitJob => {
+    return {...job, threads: i < requested.length - last ? 1 : Math.floor(threads / last)};
+  });
   const workers = Array.from(
     {length: Math.min(threads, jobs.length)},
     () => new Worker(program, {eval: true, execArgv: [], workerData})
@@ -83,21 +93,4 @@ export async function runFits(
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return results;
-}
-
-/**
- * The thread's program as one script. Bundled here rather than loaded from its file, because a thread doesn't inherit
- * what reads TypeScript in its parent: not from tsx on every Node, and not from a test runner.
- */
-async function bundleWorker(): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL("./worker.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent"
-  });
-  return outputFiles[0]!.text;
 }

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {quantize} from "./quantize.ts";
-import {leafOutput, nodeScore, noSplit, SplitSearch, type SplitFeature, type SplitParameters} from "./split.ts";
-import {allRows} from "./synthetic-matrix.ts";
+import {FitMemory} from "./fit-memory.ts";
+import {stepScales} from "./quantize.ts";
+import {isFound, readRecord} from "./records.ts";
+import {scanFeature} from "./scan.ts";
+import {
+  boundedScore,
+  leafOutput,
+  nodeScore,
+  noSplit,
+  SplitSearch,
+  type SplitFeature,
+  type SplitParameters
+} from "./split.ts";
 
 const plain: SplitParameters = {
   min_child_samples: 1,
@@ -20,18 +30,48 @@ const plain: SplitParameters = {
 type Row = [bin: number, gradient: number];
 const weight = 0.25;
 
-function search(rows: Row[], feature: SplitFeature, parameters: SplitParameters) {
-  const gradients = Float64Array.from(rows, ([, gradient]) => gradient);
-  const packed = new Float64Array(rows.length);
-  const quantized = quantize(gradients, new Float64Array(rows.length).fill(weight), allRows(rows.length), packed);
-  const histogram = new Float64Array(feature.valueBins + 2);
-  for (const [row, [bin]] of rows.entries()) histogram[bin]! += packed[row]!;
-  const node = {count: rows.length, packed: packed.reduce((sum, value) => sum + value, 0)};
-  const splits = new SplitSearch(parameters, quantized);
+// Cells from byte 0 on, a cell of zero, and a record.
+const memory = new FitMemory(new WebAssembly.Memory({initial: 1, maximum: 1, shared: true}));
+const zero = 8192;
+const record = 8256;
+
+/** The best split the plain way; of numbers, the kernel is held to find the same. */
+function search(rows: Row[], shape: Omit<SplitFeature, "monotone">, parameters: SplitParameters) {
+  const feature = {...shape, monotone: 0};
+  const sum = rows.reduce((sum, [, gradient]) => sum + Math.abs(gradient), 0);
+  const {gradientScale, hessianScale} = stepScales(sum, rows.length * weight, rows.length);
+  memory.bytes.fill(0);
+  const node = {
+    count: rows.length,
+    gradient: 0,
+    hessian: 0,
+    least: 0,
+    floor: -Infinity,
+    lower: -Infinity,
+    upper: Infinity
+  };
+  for (const [bin, value] of rows) {
+    const [gradient, hessian] = [Math.round(value * gradientScale), Math.round(weight * hessianScale)];
+    memory.i32[2 * bin + 1]! += gradient;
+    memory.u32[2 * bin]! += hessian;
+    node.gradient += gradient;
+    node.hessian += hessian;
+  }
+  const splits = new SplitSearch(parameters, {gradientStep: 1 / gradientScale, hessianStep: 1 / hessianScale});
+  node.least = splits.leastHessian(node.count, node.hessian, 1);
   const best = noSplit();
-  const found = splits.search(histogram, 0, 0, feature, node, 1, -Infinity, best);
-  const unit = quantized.gradientStep ** 2 / quantized.hessianStep;
-  return {found, best, gain: best.gain * unit};
+  const found = splits.search(memory, 0, 0, feature, node, best);
+  if (!feature.categorical) {
+    scanFeature(memory, zero, feature, 0, node, splits.l1, splits.l2, record);
+    expect(isFound(memory, record)).toBe(found);
+    if (found) {
+      const {gain, bin: last, missingLeft, leftHessian} = readRecord(memory, record, 0);
+      expect(Math.abs(gain - best.gain)).toBeLessThanOrEqual(1e-12 * best.gain);
+      const left = rows.filter(([bin]) => (bin === feature.missingBin ? missingLeft === true : bin <= last));
+      expect(leftHessian).toBe(left.length * Math.round(weight * hessianScale));
+    }
+  }
+  return {found, best, gain: best.gain * splits.gainUnit};
 }
 
 /** What the two sides score when the rows chosen go left; −Infinity if one is too small. */
@@ -148,6 +188,19 @@ test("a floor that no split exceeds finds nothing", () => {
   const {best, found} = search(rows, {categorical: false, valueBins: 2, missingBin: -1}, {...plain, reg_alpha: 2});
   expect(found).toBe(true);
   expect(best.gain).toBe(0);
+});
+
+test("between bounds, a leaf's score is what its bounded value takes away", () => {
+  for (const [gradient, hessian, l1, l2, lower, upper] of [
+    [4, 2, 0, 0, -1, 1],
+    [-4, 2, 1, 3, -0.1, 0.2],
+    [-4, 2, 1, 3, -5, 5]
+  ] as const) {
+    const loss = (value: number) =>
+      gradient * value + (hessian * value * value) / 2 + l1 * Math.abs(value) + (l2 * value * value) / 2;
+    const value = Math.min(Math.max(leafOutput(gradient, hessian, l1, l2), lower), upper);
+    expect(boundedScore(gradient, hessian, l1, l2, lower, upper)).toBeCloseTo(-2 * loss(value), 12);
+  }
 });
 
 test("a leaf's value minimises the penalised loss", () => {

@@ -35,6 +35,38 @@ export function syntheticProblem(rows: number, seed = 1): {matrix: Matrix; label
   return {matrix, labels};
 }
 
+/**
+ * A problem as large as a credit portfolio, for timing: in each ten columns four amounts, two of them often missing, a
+ * count, a flag and four scores, of which one is often missing; about 8 % of the outcomes are 1.
+ */
+export function creditProblem(rows: number, columns: number, seed = 1): {matrix: Matrix; labels: Uint8Array} {
+  const random = createRandom(seed);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const matrix = createMatrix(
+    rows,
+    Array.from({length: columns}, (_, i) => ({id: `column ${i}`, categories: null}))
+  );
+  const raw = new Float64Array(rows).fill(-3.1);
+  for (const [i, column] of matrix.columns.entries()) {
+    const kind = i % 10;
+    const effect = 0.6 / (1 + Math.floor(i / 10));
+    for (let row = 0; row < rows; ++row) {
+      const value = normal();
+      raw[row]! += effect * value * (kind === 4 || kind === 7 ? 1 : kind === 8 ? -1 : 0);
+      const missing = (kind === 1 || kind === 2 || kind === 5) && random() < 0.4;
+      const amount = kind < 4 ? Math.exp(value) * 1000 : value;
+      column[row] = missing
+        ? NaN
+        : kind === 6
+          ? Math.floor(3 * Math.abs(value))
+          : kind === 9
+            ? Number(value > 1)
+            : amount;
+    }
+  }
+  return {matrix, labels: Uint8Array.from(raw, (score) => (random() < 1 / (1 + Math.exp(-score)) ? 1 : 0))};
+}
+
 /** The rows 0 … count−1. */
 export function allRows(count: number): Int32Array {
   return Int32Array.from({length: count}, (_, row) => row);

@@ -1,10 +1,11 @@
 import {parentPort, workerData} from "node:worker_threads";
 import {fitModel, type FitProgress} from "./fit.ts";
 import type {FitJob, FitReply, PoolData} from "./pool.ts";
+import {Team} from "./team.ts";
 
 // One thread of the pool: fits each job that it is sent, until the shared flag says to stop.
 
-const {dictionary, labels, parameters, abort} = workerData as PoolData;
+const {dictionary, labels, weights, parameters, helper, abort} = workerData as PoolData;
 const port = parentPort!;
 const flag = new Int32Array(abort);
 
@@ -12,18 +13,22 @@ const flag = new Int32Array(abort);
 const interval = 100;
 
 port.on("message", (job: FitJob) => {
+  const team = job.threads > 1 ? new Team(job.threads, helper) : undefined;
   const fit = fitModel({
     dictionary,
     labels,
+    weights,
     rows: job.rows,
     held: job.held,
     parameters: {...parameters, seed: job.seed},
-    rounds: job.rounds
+    rounds: job.rounds,
+    team
   });
   let last = 0;
   for (;;) {
     const {done, value} = fit.next();
     if (done) {
+      void team?.close();
       const {predictions, rounds} = value;
       const reply: FitReply = {job: job.id, result: {predictions, rounds}};
       port.postMessage(reply, [predictions.buffer as ArrayBuffer]);

@@ -1,0 +1,53 @@
+import {z} from "zod";
+
+/** An estimate with its standard error. */
+const estimate = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
+
+/** Kinds of model that are compared, plainest first. */
+export const contenderIds = [
+  "constant",
+  "logistic",
+  "tree",
+  "forest",
+  "boosted",
+  "boosted-weighted",
+  "boosted-undersampled"
+] as const;
+export type ContenderId = (typeof contenderIds)[number];
+
+/**
+ * What a kind of model gives on the same clients and folds. Probabilities and decisions are cross-fitted: each fold's
+ * calibration and threshold come from the other folds.
+ */
+export const contenderSchema = z.strictObject({
+  id: z.enum(contenderIds),
+  /** Clients that each fit saw at most, when fewer than the folds hold; null when all. */
+  trainedOn: z.int().nullable(),
+  auc: estimate,
+  /** AUC less the champion's on the same clients; null of the champion itself. */
+  difference: estimate.nullable(),
+  averagePrecision: z.number(),
+  logLoss: z.number(),
+  brier: z.number(),
+  /** Of 1,000 clients: accepted, defaults among them, good clients refused. */
+  accepted: z.number(),
+  missedDefaults: z.number(),
+  refusedGood: z.number(),
+  /** In refused good clients, of 1,000 clients. */
+  cost: z.number(),
+  /** In the currency of the amounts, a client; null when no credit is known. */
+  money: z.number().nullable()
+});
+export type Contender = z.infer<typeof contenderSchema>;
+
+export const comparisonReportSchema = z.strictObject({
+  clients: z.int(),
+  defaults: z.int(),
+  folds: z.int(),
+  champion: z.enum(contenderIds),
+  costRatio: z.number(),
+  lossGivenDefault: z.number(),
+  margin: z.number(),
+  contenders: z.array(contenderSchema)
+});
+export type ComparisonReport = z.infer<typeof comparisonReportSchema>;
