@@ -5,8 +5,8 @@ import {
   type Contender,
   type ContenderId
 } from "../model/contract/comparison.ts";
-import {brier, logLoss} from "../model/metrics/calibration.ts";
 import {aucDifference, aucStandardError} from "../model/metrics/auc-error.ts";
+import {brier, logLoss} from "../model/metrics/calibration.ts";
 import {auc, averagePrecision} from "../model/metrics/ranking.ts";
 import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {encodeDesign, fitDesign} from "../model/trainer/design-matrix.ts";

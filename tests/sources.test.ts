@@ -113,8 +113,8 @@ describe.runIf(sample)("real rows", () => {
     const {filled, features} = await withFeatures(all, async (connection) => {
       const counts = await row(connection, `SELECT ${ids.map((id) => `count(${id})`).join(", ")} FROM features`);
       // A client without a row has a count of 0; all else is missing.
-      const values = ids.filter((_, i) => counts[i]! < 10_000).map((id) => `${id} IS NOT NULL`);
-      const totals = ids.filter((_, i) => counts[i]! === 10_000).map((id) => `${id} <> 0`);
+      const values = ids.filter((_, i) => Number(counts[i]) < 10_000).map((id) => `${id} IS NOT NULL`);
+      const totals = ids.filter((_, i) => Number(counts[i]) === 10_000).map((id) => `${id} <> 0`);
       const any = [...values, ...totals].join(" OR ");
       const [filled] = await row(connection, `SELECT count(*) FROM features WHERE ${any}`);
       return {filled, features: counts.filter((count) => count > 0).length};
