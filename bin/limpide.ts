@@ -16,6 +16,9 @@ const usage = `limpide: credit scoring that explains itself
   npm run limpide -- build [options]          build site and client book into --out, without serving
   npm run limpide -- serve [--out DIR]        serve what was built
   npm run limpide -- validate --data SOURCE   check the tables; writes validation.json and rejects.csv into --out
+  npm run limpide -- search --data SOURCE [--trials N] --out DIR
+                                              search the trainer's parameters, and say what that is worth on clients that
+                                              the search never saw; what was tried is kept in DIR, and gone on from
   npm run limpide -- predict --model FILE --rows FILE [--explain] [--engine trees|onnx] [--reference FILE]
                                               score the rows of a JSON, csv or Parquet file with a model of LightGBM (text),
                                               XGBoost (JSON), ONNX or Limpide: one line of JSON a row
@@ -56,6 +59,7 @@ const options = {
   threads: {type: "string"},
   port: {type: "string"},
   model: {type: "string"},
+  trials: {type: "string"},
   rows: {type: "string"},
   explain: {type: "boolean"},
   engine: {type: "string"},
@@ -90,6 +94,7 @@ async function main(): Promise<void> {
     fold = "FOLD",
     params,
     ignore = "SK_ID_CURR",
+    trials: trialsText = "30",
     ...given
   } = values;
   const port = Number(portText);
@@ -119,6 +124,37 @@ async function main(): Promise<void> {
       const report = await validate({data, out, maxRejects, threads}, terminalEffects(process.stdout), signal);
       console.log(`\n${describeValidation(report).join("\n")}\nThe report is in ${out}.`);
       if (!report.usable) process.exitCode = 1;
+      return;
+    }
+    case "search": {
+      const trials = Number(trialsText);
+      if (!Number.isInteger(trials) || trials < 1 || trials > 10_000) {
+        throw new LimpideError("E_ARGUMENT", `--trials ${JSON.stringify(trialsText)}: a number from 1 to 10000`);
+      }
+      const {searchPortfolio} = await import("../data-loaders/search-portfolio.ts");
+      const folder = given.out === undefined ? resolve("search") : buildOptions.out;
+      const report = await searchPortfolio(
+        project,
+        buildOptions,
+        {folder, trials},
+        terminalEffects(process.stdout),
+        signal
+      );
+      const {nested, ofStandard, difference, optimistic, adopted} = report;
+      const figure = (value: number) => value.toFixed(4);
+      console.log(
+        [
+          "",
+          `searched, on clients unseen    AUC ${figure(nested.auc.value)}   log loss ${figure(nested.logLoss)}`,
+          `standard, on the same clients  AUC ${figure(ofStandard.auc.value)}   log loss ${figure(ofStandard.logLoss)}`,
+          `difference                     AUC ${figure(difference.value)} ± ${figure(1.96 * difference.standardError)}`,
+          `the best, on its own folds     AUC ${figure(optimistic.auc)}   log loss ${figure(optimistic.logLoss)}`,
+          adopted
+            ? "The search beats the standard parameters: those found are in search.json."
+            : "The search doesn't beat the standard parameters by more than chance: they stay.",
+          `What was tried is in ${folder}.`
+        ].join("\n")
+      );
       return;
     }
     case "predict": {

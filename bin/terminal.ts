@@ -9,6 +9,7 @@ const stageLabels: Record<string, string> = {
   explanations: "exact explanations",
   cohorts: "cohorts",
   performance: "performance",
+  search: "search of parameters",
   comparison: "other kinds of model",
   widgets: "widgets",
   reports: "reports",

@@ -12,27 +12,29 @@ const words = {
   fr: {
     title: "Quand le score annonce une probabilité, est-ce celle que l'on observe ?",
     note: (groups: string, count: string) =>
-      `${groups} groupes d'environ ${count} clients, du moins risqué au plus risqué. Trait : intervalle de confiance à 95 %. ` +
+      `${groups} groupes d'environ ${count} clients, du moins risqué au plus risqué. Losange : après calibration, en vigueur ; cercle : avant. ` +
+      "Trait : intervalle de confiance à 95 %. " +
       "Axes en racine carrée, pour que les faibles risques se lisent.",
     announced: "Probabilité de défaut annoncée →",
     observed: "↑ Part de défauts observée",
     perfect: "annoncé = observé",
-    summary: (inside: string, groups: string) =>
-      `Probabilité annoncée et part observée de défauts par groupe : la diagonale est dans l'intervalle pour ${inside} groupes sur ${groups}.`,
-    columns: ["Annoncée", "Observée", "Intervalle à 95 %", "Clients"],
+    summary: (inside: string, groups: string, before: string) =>
+      `Probabilité annoncée et part observée de défauts par groupe : la diagonale est dans l'intervalle pour ${inside} groupes sur ${groups} après calibration, ${before} avant.`,
+    columns: ["Annoncée", "Annoncée avant calibration", "Observée", "Intervalle à 95 %", "Clients"],
     to: " à "
   },
   en: {
     title: "When the score announces a probability, is it the one observed?",
     note: (groups: string, count: string) =>
-      `${groups} groups of about ${count} clients, from least to most risky. Line: 95% confidence interval. ` +
+      `${groups} groups of about ${count} clients, from least to most risky. Diamond: after calibration, in force; circle: before. ` +
+      "Line: 95% confidence interval. " +
       "Square-root axes, so that low risks can be read.",
     announced: "Probability of default announced →",
     observed: "↑ Share of defaults observed",
     perfect: "announced = observed",
-    summary: (inside: string, groups: string) =>
-      `Announced probability and observed share of defaults by group: the diagonal is within the interval for ${inside} of ${groups} groups.`,
-    columns: ["Announced", "Observed", "95% interval", "Clients"],
+    summary: (inside: string, groups: string, before: string) =>
+      `Announced probability and observed share of defaults by group: the diagonal is within the interval for ${inside} of ${groups} groups after calibration, ${before} before.`,
+    columns: ["Announced", "Announced before calibration", "Observed", "95% interval", "Clients"],
     to: " to "
   }
 };
@@ -45,13 +47,13 @@ export function groupsOnDiagonal(groups: readonly Group[]): number {
   return groups.filter(({predicted, low, high}) => predicted >= low && predicted <= high).length;
 }
 
-/** Announced probability against observed rate of default, by groups of equal size. */
+/** Announced probability against observed rate of default, by groups of equal size, before and after calibration. */
 export function calibrationFigure(report: PerformanceReport, language: Language): HTMLElement {
   const text = words[language];
   const {integer, percent} = formatOf(language);
   const set = (words: string): string => typeset(words, language);
-  const groups = report.calibration;
-  const most = Math.max(...groups.map(({predicted, high}) => Math.max(predicted, high))) * 1.04;
+  const {calibration: groups, uncalibrated} = report;
+  const most = Math.max(...[...groups, ...uncalibrated].map(({predicted, high}) => Math.max(predicted, high))) * 1.04;
   const axis = (width: number): Plot.ScaleOptions => ({
     type: "sqrt",
     domain: [0, most],
@@ -64,7 +66,11 @@ export function calibrationFigure(report: PerformanceReport, language: Language)
     language,
     title: text.title,
     note: text.note(integer(groups.length), integer(groups[0]?.count ?? 0)),
-    summary: text.summary(integer(groupsOnDiagonal(groups)), integer(groups.length)),
+    summary: text.summary(
+      integer(groupsOnDiagonal(groups)),
+      integer(groups.length),
+      integer(groupsOnDiagonal(uncalibrated))
+    ),
     draw: (width) =>
       Plot.plot({
         ...plotStyle,
@@ -89,6 +95,14 @@ export function calibrationFigure(report: PerformanceReport, language: Language)
             fill: colors.muted
           }),
           Plot.ruleX(groups, {x: "predicted", y1: "low", y2: "high", stroke: colors.ink, strokeWidth: 1.5}),
+          Plot.dot(uncalibrated, {
+            x: "predicted",
+            y: "observed",
+            r: 5,
+            fill: colors.surface,
+            stroke: colors.ink,
+            strokeWidth: 1.5
+          }),
           Plot.dot(groups, {
             x: "predicted",
             y: "observed",
@@ -101,8 +115,10 @@ export function calibrationFigure(report: PerformanceReport, language: Language)
       }),
     table: {
       columns: text.columns,
-      rows: groups.map(({predicted, observed, low, high, count}) => [
+      // Calibration keeps the order of clients, hence the groups.
+      rows: groups.map(({predicted, observed, low, high, count}, i) => [
         percent(predicted, 1),
+        uncalibrated[i] === undefined ? "–" : percent(uncalibrated[i].predicted, 1),
         percent(observed, 1),
         `${percent(low, 1)}${text.to}${percent(high, 1)}`,
         integer(count)

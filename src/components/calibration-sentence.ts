@@ -1,0 +1,37 @@
+import type {PerformanceReport} from "../../model/contract/report.ts";
+import type {Language} from "../../model/contract/text.ts";
+import {formatOf} from "./format.js";
+import {typeset} from "./typography.js";
+
+const digits = 4;
+
+/** What log loss is, what ways to calibrate give of it, and which is in force. */
+export function calibrationSentence({calibrations}: PerformanceReport, language: Language): string {
+  const {decimal} = formatOf(language);
+  const [none, platt, isotonic] = [calibrations.none, calibrations.platt, calibrations.isotonic].map((loss) =>
+    decimal(loss, digits)
+  );
+  const french = language === "fr";
+  // What is said agrees with the figures as they are shown.
+  const difference = Number(calibrations.isotonic.toFixed(digits)) - Number(calibrations.platt.toFixed(digits));
+  const judgement =
+    difference === 0
+      ? french
+        ? "ni meilleure ni moins bonne"
+        : "neither better nor worse"
+      : difference > 0
+        ? french
+          ? "moins bonne"
+          : "worse"
+        : french
+          ? "meilleure"
+          : "better";
+  return typeset(
+    french
+      ? `La perte logarithmique, qui pénalise d'autant plus une probabilité que l'issue la dément et qui est d'autant meilleure qu'elle est basse, est de ${none} sans calibration, ` +
+          `de ${platt} avec celle de Platt, qui est en vigueur, et de ${isotonic} avec la régression isotonique, ${judgement} sur des clients qu'elle n'avait pas vus.`
+      : `Log loss, which penalises a probability the more the outcome belies it, and is better the lower it is, is ${none} without calibration, ` +
+          `${platt} with Platt's, which is in force, and ${isotonic} with isotonic regression, ${judgement} on clients that it had not seen.`,
+    language
+  );
+}
