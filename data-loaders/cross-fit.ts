@@ -1,4 +1,5 @@
-import type {Scale} from "../model/contract/scoring-model.ts";
+import {LimpideError} from "../model/contract/errors.ts";
+import type {Calibration, Scale} from "../model/contract/scoring-model.ts";
 import {probabilityOf} from "../model/ensemble/scoring.ts";
 import {fitPlatt} from "../model/metrics/calibration.ts";
 import {leastCostPolicy, outcomesByThreshold} from "../model/metrics/cost.ts";
@@ -29,7 +30,17 @@ export function crossFit(
   for (const fold of new Set(folds)) {
     const others = raw.filter((_, i) => folds[i] !== fold);
     const outcomes = labels.filter((_, i) => folds[i] !== fold);
-    const calibration = fitPlatt(others, outcomes);
+    const calibration = calibrate(others, outcomes);
+    if (calibration === null) {
+      // A score that ranks the wrong way says less than the default rate does.
+      const rate = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
+      for (let i = 0; i < raw.length; i++) {
+        if (folds[i] !== fold) continue;
+        probabilities[i] = rate;
+        accepted[i] = Number(costRatio * rate <= 1 - rate);
+      }
+      continue;
+    }
     const {threshold} = leastCostPolicy(
       outcomesByThreshold(pointsOf(others, {calibration, scale}), outcomes),
       costRatio
@@ -42,4 +53,14 @@ export function crossFit(
     }
   }
   return {probabilities, accepted};
+}
+
+/** Null for scores that don't go with defaults, as a small portfolio's may not. */
+function calibrate(raw: Float64Array, outcomes: Uint8Array): Calibration | null {
+  try {
+    return fitPlatt(raw, outcomes);
+  } catch (error) {
+    if (error instanceof LimpideError && error.code === "E_TARGET") return null;
+    throw error;
+  }
 }
