@@ -134,6 +134,8 @@ test("a database that doesn't answer ends in one clear message, without its pass
 });
 
 test("a few bad rows are set aside, told and listed, and the build goes on", async () => {
+  // Enough clients that a model learns something.
+  await limpide(["generate", "--clients", "600", "--out", tables]);
   await edit("POS_CASH_balance.csv", (lines) => (lines[5] = lines[5]!.replace(/[^,]+$/, "soon")));
   const store = await mkdtemp(join(tmpdir(), "limpide-store-"));
   try {
