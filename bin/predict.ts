@@ -3,7 +3,7 @@ import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {LimpideError} from "../model/contract/errors.ts";
-import {compileCalibration} from "../model/ensemble/calibrate.ts";
+import {compileCalibration} from "../model/ensemble/calibration.ts";
 import {CoverCount, coversKnown} from "../model/ensemble/covers.ts";
 import {compileEnsemble, type Columns} from "../model/ensemble/evaluate.ts";
 import {rawScores, type ImportedModel} from "../model/ensemble/imported-model.ts";

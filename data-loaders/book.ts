@@ -6,7 +6,7 @@ import {LimpideError} from "../model/contract/errors.ts";
 import {manifestSchema, type Manifest, type ManifestFeature} from "../model/contract/manifest.ts";
 import {recordSchema, type ClientRecord} from "../model/contract/record.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
-import {decide, pointsLine, scoreOf} from "../model/ensemble/scoring.ts";
+import {compileLink, compileScore, decide} from "../model/ensemble/scoring.ts";
 import {readArtifact, type Artifact} from "./artifacts.ts";
 import {readMemberships, type Memberships} from "./cohorts.ts";
 import {plain, quantileSorted} from "./distribution.ts";
@@ -132,10 +132,12 @@ function recordWriter(
   explanations: Explanations,
   memberships: Memberships
 ): (row: number, ref: string) => ClientRecord {
-  const {factor, offset} = pointsLine(model.calibration, model.scale);
+  const link = compileLink(model);
+  const scoreOf = compileScore(model);
   const columns = modelColumns(table);
   return (row, ref) => {
-    const score = scoreOf(raw[row]!, model);
+    const score = scoreOf(raw[row]!);
+    const factor = link.pointsPerLogOdds(explanations.base, score.raw);
     const contributions = new Array<number>(table.features.length).fill(0);
     columns.forEach((column, i) => {
       contributions[column] = round3(explanations.contributions[row * columns.length + i]! * factor);
@@ -144,13 +146,13 @@ function recordWriter(
       ref,
       model: model.version,
       ...score,
-      base: round3(offset + explanations.base * factor),
+      base: round3(link.points(score.raw) + (explanations.base - score.raw) * factor),
       values: table.columns.map((column) => (Number.isNaN(column[row]!) ? null : plain(column[row]!))),
       contributions,
       cohorts: memberships.of(row),
       similar: memberships.similar(row)
     };
-    verifyRecord(record, model, table.clients[row]!);
+    verifyRecord(record, model, explanations.base, table.clients[row]!);
     return record;
   };
 }
@@ -158,10 +160,11 @@ function recordWriter(
 /**
  * Holds what a record shows against the model: its decision is the one that its points give, its points the ones that
  * its score gives, and its reasons add up to them. Throws E_DECISION or E_ADDITIVITY with the client's number.
+ * @param base the raw score before any feature speaks
  */
-export function verifyRecord(record: ClientRecord, model: ScoringModel, client: number): void {
+export function verifyRecord(record: ClientRecord, model: ScoringModel, base: number, client: number): void {
   recordSchema.parse(record);
-  const expected = scoreOf(record.raw, model);
+  const expected = compileScore(model)(record.raw);
   const decision = decide(record.points, model.policy);
   if (
     record.points !== expected.points ||
@@ -173,11 +176,12 @@ export function verifyRecord(record: ClientRecord, model: ScoringModel, client: 
       `client ${client}: ${record.recommendation} at ${record.points} points, but a raw score of ${record.raw} is ${expected.points} points: ${decision.recommendation}`
     );
   }
-  const {factor, offset} = pointsLine(model.calibration, model.scale);
+  const link = compileLink(model);
   const shown = record.contributions.reduce((sum, points) => sum + points, record.base);
   // Each of the numbers shown is rounded to a thousandth of a point.
-  const slack = (record.contributions.length + 1) * 0.0005 + tolerance * Math.abs(factor);
-  if (!(Math.abs(shown - (offset + factor * record.raw)) <= slack)) {
+  const slack =
+    (record.contributions.length + 1) * 0.0005 + tolerance * Math.abs(link.pointsPerLogOdds(base, record.raw));
+  if (!(Math.abs(shown - link.points(record.raw)) <= slack)) {
     throw new LimpideError(
       "E_ADDITIVITY",
       `client ${client}: the reasons shown add up to ${shown} points, the score is ${record.points}`
@@ -192,8 +196,8 @@ function round3(value: number): number {
 
 /** Points that all but one client in 200 on either side are between. */
 function pointsRange(raw: Float64Array, model: ScoringModel): [number, number] {
-  const {factor, offset} = pointsLine(model.calibration, model.scale);
-  const points = Float32Array.from(raw, (score) => offset + factor * score).sort();
+  const link = compileLink(model);
+  const points = Float32Array.from(raw, (score) => link.points(score)).sort();
   return [Math.floor(quantileSorted(points, 0.005)), Math.ceil(quantileSorted(points, 0.995))];
 }
 

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {cohortSchema, smallestCohort, type Cohort} from "../model/contract/cohort.ts";
 import {textSchema, type Text} from "../model/contract/text.ts";
-import {scoreOf} from "../model/ensemble/scoring.ts";
+import {compileScore} from "../model/ensemble/scoring.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import {distribution, readableEdges} from "./distribution.ts";
 import type {FeatureTable} from "./feature-table.ts";
@@ -52,7 +52,7 @@ export function describeCohorts(
       const table = await readFeatures(features);
       const model = await readModel(training);
       const raw = await readScores(scores);
-      const scored = Array.from(raw, (score) => scoreOf(score, model));
+      const scored = Array.from(raw, compileScore(model));
       const describe = cohortWriter(table, {
         accepted: Uint8Array.from(scored, ({recommendation}) => Number(recommendation === "accept")),
         review: Uint8Array.from(scored, ({review}) => Number(review)),

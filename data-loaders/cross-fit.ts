@@ -1,8 +1,7 @@
-import {LimpideError} from "../model/contract/errors.ts";
-import type {Calibration, Scale} from "../model/contract/scoring-model.ts";
-import {probabilityOf} from "../model/ensemble/scoring.ts";
-import {fitPlatt} from "../model/metrics/calibration.ts";
+import type {Scale} from "../model/contract/scoring-model.ts";
+import {compileCalibration} from "../model/ensemble/calibration.ts";
 import {leastCostPolicy, outcomesByThreshold} from "../model/metrics/cost.ts";
+import {chooseCalibration} from "./choose-calibration.ts";
 import {pointsOf} from "./training.ts";
 
 /** Probabilities and decisions that no choice has seen: each fold's come from what the other folds' clients say. */
@@ -14,7 +13,8 @@ export interface CrossFitted {
 
 /**
  * Calibrates raw scores and sets the threshold for each fold on the other folds. A threshold that is judged by the
- * clients that it was chosen on looks cheaper than it will be; so does a calibration look truer.
+ * clients that it was chosen on looks cheaper than it will be; so does a calibration look truer. Scores that say
+ * nothing, or rank the wrong way, count as the default rate: everyone is accepted or refused, whichever costs less.
  *
  * @param raw out-of-fold scores
  * @param folds the fold of each client
@@ -28,11 +28,11 @@ export function crossFit(
   const probabilities = new Float64Array(raw.length);
   const accepted = new Uint8Array(raw.length);
   for (const fold of new Set(folds)) {
-    const others = raw.filter((_, i) => folds[i] !== fold);
-    const outcomes = labels.filter((_, i) => folds[i] !== fold);
-    const calibration = calibrate(others, outcomes);
+    const isOther = (_: number, i: number) => folds[i] !== fold;
+    const others = raw.filter(isOther);
+    const outcomes = labels.filter(isOther);
+    const {calibration} = chooseCalibration(others, outcomes, folds.filter(isOther));
     if (calibration === null) {
-      // A score that ranks the wrong way says less than the default rate does.
       const rate = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length;
       for (let i = 0; i < raw.length; i++) {
         if (folds[i] !== fold) continue;
@@ -41,6 +41,7 @@ export function crossFit(
       }
       continue;
     }
+    const probability = compileCalibration(calibration);
     const {threshold} = leastCostPolicy(
       outcomesByThreshold(pointsOf(others, {calibration, scale}), outcomes),
       costRatio
@@ -48,19 +49,9 @@ export function crossFit(
     const points = pointsOf(raw, {calibration, scale});
     for (let i = 0; i < raw.length; i++) {
       if (folds[i] !== fold) continue;
-      probabilities[i] = probabilityOf(raw[i]!, calibration);
+      probabilities[i] = probability(raw[i]!);
       accepted[i] = Number(points[i]! >= threshold);
     }
   }
   return {probabilities, accepted};
-}
-
-/** Null for scores that don't go with defaults, as a small portfolio's may not. */
-function calibrate(raw: Float64Array, outcomes: Uint8Array): Calibration | null {
-  try {
-    return fitPlatt(raw, outcomes);
-  } catch (error) {
-    if (error instanceof LimpideError && error.code === "E_TARGET") return null;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import type {Text} from "../model/contract/text.ts";
-import {scoreOf} from "../model/ensemble/scoring.ts";
+import {compileScore} from "../model/ensemble/scoring.ts";
 import type {FeatureTable} from "./feature-table.ts";
 
 /**
@@ -12,7 +12,7 @@ export function chooseExamples(
   raw: Float64Array,
   model: ScoringModel
 ): {row: number; label: Text}[] {
-  const points = Array.from(raw, (score) => scoreOf(score, model).points);
+  const points = Array.from(raw, compileScore(model)).map((score) => score.points);
   const order = points.map((_, row) => row).sort((a, b) => points[a]! - points[b]! || a - b);
   const taken = new Set<number>();
   const take = (candidates: Iterable<number>): number | undefined => {

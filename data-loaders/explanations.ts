@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {LimpideError} from "../model/contract/errors.ts";
 import {familyIds} from "../model/contract/feature.ts";
 import {explanationReportSchema, type ExplanationReport} from "../model/contract/report.ts";
+import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileEnsemble} from "../model/ensemble/evaluate.ts";
-import {pointsLine} from "../model/ensemble/scoring.ts";
+import {compileLink} from "../model/ensemble/scoring.ts";
 import {compileExplainer, explainRows} from "../model/explainer/tree-shap.ts";
 import {readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import type {FeatureTable} from "./feature-table.ts";
@@ -66,10 +67,11 @@ export function explainClients(
         stored.contributions.set(exact.subarray(0, (to - from) * columns.length), from * columns.length);
         progress(`${to.toLocaleString("en")} clients explained`, to, table.rows);
       }
-      const largestError = verifyAdditivity(stored, await readScores(scores), table.clients);
+      const raw = await readScores(scores);
+      const largestError = verifyAdditivity(stored, raw, table.clients);
       await writeFile(join(folder, "contributions.f32"), new Uint8Array(stored.contributions.buffer));
       await writeFile(join(folder, "base.f64"), new Uint8Array(Float64Array.of(stored.base).buffer));
-      const report = summarise(stored, table, pointsLine(model.calibration, model.scale).factor, largestError);
+      const report = summarise(stored, table, model, raw, largestError);
       await writeJsonArtifact(folder, "explanation.json", explanationReportSchema, report);
     }
   });
@@ -111,9 +113,10 @@ export function verifyAdditivity({base, contributions}: Explanations, raw: Float
 }
 
 function summarise(
-  {contributions}: Explanations,
+  {base, contributions}: Explanations,
   table: FeatureTable,
-  pointsPerLogOdds: number,
+  model: ScoringModel,
+  raw: Float64Array,
   largestError: number
 ): ExplanationReport {
   const inputs = modelColumns(table).map((column) => table.features[column]!);
@@ -121,8 +124,10 @@ function summarise(
   const byFamily = new Float64Array(familyIds.length);
   const family = inputs.map((feature) => familyIds.indexOf(feature.family));
   const sums = new Float64Array(familyIds.length);
+  const link = compileLink(model);
   for (let row = 0; row < table.rows; row++) {
     sums.fill(0);
+    const pointsPerLogOdds = link.pointsPerLogOdds(base, raw[row]!);
     for (let i = 0; i < inputs.length; i++) {
       const points = contributions[row * inputs.length + i]! * pointsPerLogOdds;
       byFeature[i]! += Math.abs(points);

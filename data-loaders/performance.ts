@@ -5,17 +5,18 @@ import {
   type ScoresReport
 } from "../model/contract/report.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
-import {probabilityOf, scoreOf} from "../model/ensemble/scoring.ts";
+import {compileCalibration} from "../model/ensemble/calibration.ts";
+import {compileScore} from "../model/ensemble/scoring.ts";
 import {aucStandardError} from "../model/metrics/auc-error.ts";
 import {brier, logLoss, reliability} from "../model/metrics/calibration.ts";
 import {costByRatio, costIntervals} from "../model/metrics/cost-interval.ts";
 import {costOf, outcomesByThreshold, type ThresholdOutcomes} from "../model/metrics/cost.ts";
-import {fitIsotonic, isotonicAt} from "../model/metrics/isotonic.ts";
 import {type MoneyAssumptions, moneyByThreshold} from "../model/metrics/money.ts";
 import {auc, averagePrecision, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
+import {sigmoid} from "../model/metrics/sigmoid.ts";
 import {stratifiedFolds} from "../model/trainer/folds.ts";
 import {writeJsonArtifact, type Artifact} from "./artifacts.ts";
-import {crossFit} from "./cross-fit.ts";
+import {chooseCalibration} from "./choose-calibration.ts";
 import {creditsOf, labelledRows, unknownOutcome} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {readScores} from "./scores.ts";
@@ -40,11 +41,12 @@ export function measurePerformance(
     name: "performance",
     code: [
       "model/contract",
+      "model/ensemble/calibration.ts",
       "model/ensemble/scoring.ts",
       "model/metrics",
       "model/trainer",
       "data-loaders/performance.ts",
-      "data-loaders/cross-fit.ts",
+      "data-loaders/choose-calibration.ts",
       "data-loaders/scores.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
@@ -87,11 +89,12 @@ function measure(
 ): PerformanceReport {
   // Curves and counts are those of the first repeat, on which calibration and threshold were chosen: each client counts once.
   const raw = outOfFold[0]!;
-  const probabilities = raw.map((score) => probabilityOf(score, model.calibration));
+  const probabilities = raw.map(compileCalibration(model.calibration));
   const thresholds = outcomesByThreshold(pointsOf(raw, model), labels);
   const defaults = labels.reduce((sum, label) => sum + label, 0);
   const rate = defaults / labels.length;
   const aucPerRepeat = outOfFold.map((scores) => auc(scores, labels));
+  const {none, platt, isotonic} = chooseCalibration(raw, labels, assignment[0]!);
   const cost = (threshold: number): number =>
     costOf(
       thresholds.find((outcomes) => outcomes.threshold === threshold)!,
@@ -133,7 +136,7 @@ function measure(
     costIntervals: costIntervals(pointsOf(raw, model), labels, model.policy.costRatio, {samples: bootstrapSamples}),
     costByRatio: costByRatio(thresholds, ratios),
     money: credits && inMoney(pointsOf(raw, model), labels, credits, assumptions),
-    calibrations: compareCalibrations(model, raw, labels, assignment[0]!),
+    calibrations: {none, platt, isotonic, inForce: model.calibration.method},
     uncalibrated: reliability(raw.map(sigmoid), labels)
   };
 }
@@ -155,34 +158,6 @@ function inMoney(
   };
 }
 
-/** Log losses of raw scores as they are, and calibrated by what the other folds' clients say. */
-function compareCalibrations(
-  {scale, policy}: ScoringModel,
-  raw: Float64Array,
-  labels: Uint8Array,
-  folds: Uint8Array
-): PerformanceReport["calibrations"] {
-  const isotonic = new Float64Array(raw.length);
-  for (const fold of new Set(folds)) {
-    const others = (_: number, i: number) => folds[i] !== fold;
-    const curve = fitIsotonic(raw.filter(others), labels.filter(others));
-    // A pool without a default says 0, which no single client proves: half a client is lent to each side.
-    const margin = 0.5 / raw.length;
-    for (let i = 0; i < raw.length; i++) {
-      if (folds[i] === fold) isotonic[i] = Math.min(1 - margin, Math.max(margin, isotonicAt(curve, raw[i]!)));
-    }
-  }
-  return {
-    none: logLoss(raw.map(sigmoid), labels),
-    platt: logLoss(crossFit(raw, labels, folds, {scale, costRatio: policy.costRatio}).probabilities, labels),
-    isotonic: logLoss(isotonic, labels)
-  };
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
 function precisionOf({truePositives, falsePositives}: ThresholdOutcomes): number {
   return truePositives / (truePositives + falsePositives);
 }
@@ -202,7 +177,7 @@ function spreadOf(
   outOfFoldPoints: Int32Array,
   labels: Uint8Array
 ): ScoresReport {
-  const scored = Array.from(raw, (score) => scoreOf(score, model));
+  const scored = Array.from(raw, compileScore(model));
   // The labelled are counted by the score of a model that didn't see them, the others by the model in force.
   const unlabelled = scored.filter((_, row) => outcomes[row] === unknownOutcome).map(({points}) => points);
   const lowest = Math.min(minimum(outOfFoldPoints), minimum(unlabelled));

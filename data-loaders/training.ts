@@ -1,17 +1,19 @@
 import {createHash} from "node:crypto";
-import {writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {LimpideError} from "../model/contract/errors.ts";
 import {trainingReportSchema, type TrainingReport} from "../model/contract/report.ts";
 import {scoringModelSchema, type ScoringModel} from "../model/contract/scoring-model.ts";
-import {pointsLine, wholePoints} from "../model/ensemble/scoring.ts";
+import {compileLink, wholePoints} from "../model/ensemble/scoring.ts";
 import {writeOnnx} from "../model/ensemble/write-onnx.ts";
-import {fitPlatt} from "../model/metrics/calibration.ts";
 import {leastCostPolicy, outcomesByThreshold} from "../model/metrics/cost.ts";
 import {crossValidate, type CrossValidateProgress} from "../model/trainer/cross-validate.ts";
+import {stratifiedFolds} from "../model/trainer/folds.ts";
 import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import {parseParameters} from "../model/trainer/parameters.ts";
 import {train} from "../model/trainer/train.ts";
 import {canonicalJson, readJsonArtifact, readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {chooseCalibration} from "./choose-calibration.ts";
 import {labelledRows, type FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {runStage, type BuildContext} from "./stage.ts";
@@ -37,7 +39,7 @@ const championParameters = {
  * `out-of-fold.f64` (raw scores, a repeat after the other, rows in the order of the labelled clients), `training.json`.
  */
 export async function trainModel(context: BuildContext, features: Artifact): Promise<Artifact> {
-  const {options, signal} = context;
+  const {options, signal, project} = context;
   const {folds, repeats, costRatio, scale, threads} = options;
   return runStage(context, {
     name: "training",
@@ -47,8 +49,10 @@ export async function trainModel(context: BuildContext, features: Artifact): Pro
       "model/ensemble",
       "model/metrics",
       "data-loaders/training.ts",
+      "data-loaders/choose-calibration.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts",
+      "package.json",
       "package-lock.json"
     ],
     options: {folds, repeats, costRatio, scale},
@@ -69,7 +73,8 @@ export async function trainModel(context: BuildContext, features: Artifact): Pro
       });
       // Calibration and threshold follow from the first repeat: each client counts once, scored by a model that never saw it.
       const raw = validated.predictions[0]!;
-      const calibration = fitPlatt(raw, labels);
+      const {calibration} = chooseCalibration(raw, labels, stratifiedFolds(labels, folds, 1, parameters.seed)[0]!);
+      if (calibration === null) throw new LimpideError("E_TARGET", "higher scores don't go with more defaults");
       const points = pointsOf(raw, {calibration, scale});
       const policy = leastCostPolicy(outcomesByThreshold(points, labels), costRatio);
       const rounds = median(validated.rounds);
@@ -81,16 +86,22 @@ export async function trainModel(context: BuildContext, features: Artifact): Pro
         }
       });
       const content = {inputs: matrix.inputs, ensemble, calibration, scale, policy};
-      const model: ScoringModel = {version: hash12(canonicalJson(content)), ...content};
+      const model: ScoringModel = {version: sha256(canonicalJson(content)).slice(0, 12), ...content};
+      const dataHash = features.files["features.parquet"]!.sha256;
+      const provenance = {
+        dataHash,
+        ensembleHash: sha256(canonicalJson(ensemble)),
+        writtenBy: `limpide ${await projectVersion(project)}`
+      };
       await writeJsonArtifact(folder, "model.json", scoringModelSchema, model);
-      await writeFile(join(folder, "model.onnx"), writeOnnx(model));
+      await writeFile(join(folder, "model.onnx"), writeOnnx(model, {provenance}));
       await writeFile(
         join(folder, "out-of-fold.f64"),
         Buffer.concat(validated.predictions.map((p) => new Uint8Array(p.buffer)))
       );
       await writeJsonArtifact(folder, "training.json", undatedSchema, {
         modelVersion: model.version,
-        dataHash: features.files["features.parquet"]!.sha256.slice(0, 12),
+        dataHash: dataHash.slice(0, 12),
         seed: parameters.seed,
         rows: rows.length,
         defaults: labels.reduce((sum, label) => sum + label, 0),
@@ -122,8 +133,8 @@ export function pointsOf(
   raw: Float64Array,
   {calibration, scale}: Pick<ScoringModel, "calibration" | "scale">
 ): Int32Array {
-  const {factor, offset} = pointsLine(calibration, scale);
-  return Int32Array.from(raw, (score) => wholePoints(offset + factor * score));
+  const link = compileLink({calibration, scale});
+  return Int32Array.from(raw, (score) => wholePoints(link.points(score)));
 }
 
 /** The columns that the model may see: every feature that isn't protected. */
@@ -178,6 +189,12 @@ function median(values: ArrayLike<number>): number {
   return sorted[sorted.length >> 1]!;
 }
 
-function hash12(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** The version of this program, for what it writes. */
+async function projectVersion(project: string): Promise<string> {
+  const {version} = JSON.parse(await readFile(join(project, "package.json"), "utf8")) as {version: string};
+  return version;
 }

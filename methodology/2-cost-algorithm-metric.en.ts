@@ -1,6 +1,6 @@
-import {reviewTolerance} from "../model/contract/scoring-model.ts";
+import {reviewTolerance, type Calibration} from "../model/contract/scoring-model.ts";
 import {costSensitiveProbability, costsPerThousand, pointsOf} from "./derived.ts";
-import type {Section} from "./section.ts";
+import type {Section, Writer} from "./section.ts";
 
 const section: Section = ({training, performance, scores}, write) => {
   const {integer, decimal, percent} = write;
@@ -8,7 +8,6 @@ const section: Section = ({training, performance, scores}, write) => {
   const ideal = costSensitiveProbability(policy.costRatio);
   const costs = costsPerThousand(performance);
   const ratio = integer(policy.costRatio);
-  const {slope, intercept} = training.calibration;
   return `## 2. Cost, algorithm and metric
 
 ### What training minimises
@@ -21,7 +20,7 @@ The model is a sum of decision trees, added one by one (Friedman, 2001), by a tr
 
 ### From scores to probabilities, from probabilities to points
 
-Platt's calibration (1999) corrects the scale on out-of-fold scores: logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. A slope close to 1 says that there was little to correct. Points are another way to write the same probability:
+${calibrationText(training.calibration, write)} Points are another way to write the same probability:
 
 <p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>((1 − <i>p</i>) / ${integer(scale.anchorOdds)}<i>p</i>)</p>
 
@@ -43,4 +42,12 @@ The metric that guides choices is the AUC, which judges the ranking and depends 
 | Kolmogorov–Smirnov distance | ${decimal(performance.ks, 3)} | 0 by chance, 1 for a perfect score |
 `;
 };
+function calibrationText(calibration: Calibration, {decimal, integer}: Writer): string {
+  if (calibration.method === "isotonic") {
+    return `Isotonic regression, centred (Oron and Flournoy, 2017), corrects the scale on out-of-fold scores: the probability climbs with the score in ${integer(calibration.x.length - 1)} straight pieces, whose form the data alone decide. It was kept because its log loss, on clients that it had not seen, is lower than that of Platt's calibration (1999).`;
+  }
+  const {slope, intercept} = calibration;
+  return `Platt's calibration (1999) corrects the scale on out-of-fold scores: logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. A slope close to 1 says that there was little to correct. It was kept because its log loss, on clients that it had not seen, is no higher than that of isotonic regression.`;
+}
+
 export default section;

@@ -1,6 +1,6 @@
-import {reviewTolerance} from "../model/contract/scoring-model.ts";
+import {reviewTolerance, type Calibration} from "../model/contract/scoring-model.ts";
 import {costSensitiveProbability, costsPerThousand, pointsOf} from "./derived.ts";
-import type {Section} from "./section.ts";
+import type {Section, Writer} from "./section.ts";
 
 const section: Section = ({training, performance, scores}, write) => {
   const {integer, decimal, percent} = write;
@@ -8,7 +8,6 @@ const section: Section = ({training, performance, scores}, write) => {
   const ideal = costSensitiveProbability(policy.costRatio);
   const costs = costsPerThousand(performance);
   const ratio = integer(policy.costRatio);
-  const {slope, intercept} = training.calibration;
   return `## 2. Coût, algorithme et métrique
 
 ### Ce que l'entraînement minimise
@@ -21,7 +20,7 @@ Le modèle est une somme d'arbres de décision, ajoutés un à un (Friedman, 200
 
 ### Des scores aux probabilités, des probabilités aux points
 
-La calibration de Platt (1999) corrige l'échelle sur des scores hors échantillon : logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. Une pente proche de 1 dit qu'il y avait peu à corriger. Les points sont une autre écriture de la même probabilité :
+${calibrationText(training.calibration, write)} Les points sont une autre écriture de la même probabilité :
 
 <p class="formula">points = ${integer(scale.anchorPoints)} + ${integer(scale.pointsToDouble)} × log<sub>2</sub>((1 − <i>p</i>) / ${integer(scale.anchorOdds)}<i>p</i>)</p>
 
@@ -43,4 +42,12 @@ La métrique qui guide les choix est l'AUC, qui juge le classement sans dépendr
 | Écart de Kolmogorov–Smirnov | ${decimal(performance.ks, 3)} | 0 au hasard, 1 pour un score parfait |
 `;
 };
+function calibrationText(calibration: Calibration, {decimal, integer}: Writer): string {
+  if (calibration.method === "isotonic") {
+    return `La régression isotonique, centrée (Oron et Flournoy, 2017), corrige l'échelle sur des scores hors échantillon : la probabilité monte avec le score en ${integer(calibration.x.length - 1)} segments de droite, dont les données seules décident la forme. Elle a été retenue parce que sa perte logarithmique, sur des clients qu'elle n'avait pas vus, est plus basse que celle de la calibration de Platt (1999).`;
+  }
+  const {slope, intercept} = calibration;
+  return `La calibration de Platt (1999) corrige l'échelle sur des scores hors échantillon : logit(<i>p</i>) = ${decimal(slope, 3)} × score ${intercept < 0 ? "−" : "+"} ${decimal(Math.abs(intercept), 3)}. Une pente proche de 1 dit qu'il y avait peu à corriger. Elle a été retenue parce que sa perte logarithmique, sur des clients qu'elle n'avait pas vus, ne dépasse pas celle de la régression isotonique.`;
+}
+
 export default section;

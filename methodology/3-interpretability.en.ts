@@ -3,13 +3,14 @@ import {pointsPerLogOdds} from "./derived.ts";
 import type {Section} from "./section.ts";
 
 const section: Section = ({training, explanation, scores}, write) => {
+  const unit = pointsPerLogOdds(training, scores.scale);
   const {integer, decimal, scientific} = write;
   const [first, second] = explanation.families;
   return `## 3. Global and local interpretability
 
 ### One explanation a client, exact
 
-A client's score is a sum: starting points, the same for all, then what each feature adds or takes away. These contributions are the Shapley values of the score, the only sharing that is at once complete, fair between equivalent features and consistent from one model to another (Lundberg and Lee, 2017). They are computed exactly, not by sampling, by walking the trees (TreeSHAP, path-dependent variant; Lundberg et al., 2020). One unit of raw score is ${decimal(pointsPerLogOdds(training, scores.scale), 1)} points; what is shown is rounded so that the sum still holds (largest remainder).
+A client's score is a sum: starting points, the same for all, then what each feature adds or takes away. These contributions are the Shapley values of the score, the only sharing that is at once complete, fair between equivalent features and consistent from one model to another (Lundberg and Lee, 2017). They are computed exactly, not by sampling, by walking the trees (TreeSHAP, path-dependent variant; Lundberg et al., 2020). ${unit === null ? "They are turned into points in unchanged proportions, by what one unit of raw score is worth in points between the start and the client's score" : `One unit of raw score is ${decimal(unit, 1)} points`}; what is shown is rounded so that the sum still holds (largest remainder).
 
 The build checks it for each of the ${integer(explanation.clients)} clients: start + contributions = the score that ONNX Runtime gives, a program other than the one that explains. The largest gap is ${scientific(explanation.largestError)}; beyond ${scientific(explanation.tolerance)}, the build fails and nothing is published. The algorithm is also compared, on small trees, with Shapley's formula applied as it stands to every subset of features.
 

@@ -3,13 +3,14 @@ import {pointsPerLogOdds} from "./derived.ts";
 import type {Section} from "./section.ts";
 
 const section: Section = ({training, explanation, scores}, write) => {
+  const unit = pointsPerLogOdds(training, scores.scale);
   const {integer, decimal, scientific} = write;
   const [first, second] = explanation.families;
   return `## 3. Interprétabilité globale et locale
 
 ### Une explication par client, exacte
 
-Le score d'un client est une somme : des points de départ, les mêmes pour tous, puis ce que chaque variable ajoute ou retire. Ces contributions sont les valeurs de Shapley du score, la seule répartition qui soit à la fois complète, équitable entre variables équivalentes et cohérente d'un modèle à l'autre (Lundberg et Lee, 2017). Elles sont calculées exactement, et non par tirage, en parcourant les arbres (TreeSHAP, variante dépendante du chemin ; Lundberg et al., 2020). Une unité de score brut vaut ${decimal(pointsPerLogOdds(training, scores.scale), 1)} points ; l'arrondi affiché garde la somme juste (plus fort reste).
+Le score d'un client est une somme : des points de départ, les mêmes pour tous, puis ce que chaque variable ajoute ou retire. Ces contributions sont les valeurs de Shapley du score, la seule répartition qui soit à la fois complète, équitable entre variables équivalentes et cohérente d'un modèle à l'autre (Lundberg et Lee, 2017). Elles sont calculées exactement, et non par tirage, en parcourant les arbres (TreeSHAP, variante dépendante du chemin ; Lundberg et al., 2020). ${unit === null ? "Elles sont traduites en points sans changer leurs proportions, par ce que vaut en points une unité de score brut entre le départ et le score du client" : `Une unité de score brut vaut ${decimal(unit, 1)} points`} ; l'arrondi affiché garde la somme juste (plus fort reste).
 
 La construction le vérifie pour chacun des ${integer(explanation.clients)} clients : départ + contributions = score rendu par ONNX Runtime, un autre programme que celui qui explique. Le plus grand écart est de ${scientific(explanation.largestError)} ; au-delà de ${scientific(explanation.tolerance)}, la construction échoue et rien n'est publié. L'algorithme est aussi comparé, sur de petits arbres, à la formule de Shapley appliquée telle quelle à tous les sous-ensembles de variables.
 

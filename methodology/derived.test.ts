@@ -24,9 +24,14 @@ test("doubling the odds is worth the points that the scale says, whatever the od
 test("log-odds become points as the calibration and the scale say together", () => {
   const {training} = reports();
   const raw = -2;
-  const logit = (value: number): number => training.calibration.slope * value + training.calibration.intercept;
+  const {method, ...line} = training.calibration;
+  const {slope, intercept} = line as {slope: number; intercept: number};
+  expect(method).toBe("platt");
+  const logit = (value: number): number => slope * value + intercept;
   const points = (value: number): number => pointsOf(1 / (1 + Math.exp(-logit(value))), defaultScale);
-  expect(points(raw) - points(raw + 1)).toBeCloseTo(pointsPerLogOdds(training, defaultScale), 9);
+  expect(points(raw) - points(raw + 1)).toBeCloseTo(pointsPerLogOdds(training, defaultScale)!, 9);
+  const isotonic = {...training, calibration: {method: "isotonic" as const, x: [-3, 0], y: [0.02, 0.3]}};
+  expect(pointsPerLogOdds(isotonic, defaultScale)).toBeNull();
 });
 
 test("without a weight among the parameters, a default counts once", () => {

@@ -14,9 +14,9 @@ export function pointsOf(probability: number, {anchorPoints, anchorOdds, pointsT
   return anchorPoints + pointsToDouble * Math.log2((1 - probability) / probability / anchorOdds);
 }
 
-/** Points that one unit of raw score (log-odds of default) takes away. */
-export function pointsPerLogOdds({calibration}: TrainingReport, {pointsToDouble}: Scale): number {
-  return (calibration.slope * pointsToDouble) / Math.LN2;
+/** Points that one unit of raw score (log-odds of default) takes away; null where that depends on the score. */
+export function pointsPerLogOdds({calibration}: TrainingReport, {pointsToDouble}: Scale): number | null {
+  return calibration.method === "platt" ? (calibration.slope * pointsToDouble) / Math.LN2 : null;
 }
 
 /** Costs of the policy, of accepting everyone and of refusing everyone, for 1,000 applications. */

@@ -39,7 +39,7 @@ export function reports(): Reports {
       leaves: 1635,
       inputs: 119,
       categoricalInputs: 4,
-      calibration: {slope: 1.05, intercept: 0.02},
+      calibration: {method: "platt", slope: 1.05, intercept: 0.02},
       leftOut: ["gender"]
     },
     performance: {
@@ -79,7 +79,7 @@ export function reports(): Reports {
       },
       costByRatio: [],
       money: null,
-      calibrations: {none: 0.26, platt: 0.25, isotonic: 0.251},
+      calibrations: {none: 0.26, platt: 0.25, isotonic: 0.251, inForce: "platt"},
       uncalibrated: []
     },
     scores: {

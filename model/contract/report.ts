@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {familyIds} from "./feature.ts";
-import {policySchema, scaleSchema} from "./scoring-model.ts";
+import {calibrationSchema, policySchema, scaleSchema} from "./scoring-model.ts";
 import {tableNames} from "./table-names.ts";
 
 /** An estimate with its standard error. */
@@ -51,7 +51,7 @@ export const trainingReportSchema = z.strictObject({
   leaves: z.int(),
   inputs: z.int(),
   categoricalInputs: z.int(),
-  calibration: z.strictObject({slope: z.number(), intercept: z.number()}),
+  calibration: calibrationSchema,
   /** Protected features of the catalogue that were kept out. */
   leftOut: z.array(z.string())
 });
@@ -135,8 +135,13 @@ export const performanceReportSchema = z.strictObject({
       threshold: z.int()
     })
     .nullable(),
-  /** Log loss of ways to turn raw scores into probabilities, each fold's fitted on the others. Platt's is in force. */
-  calibrations: z.strictObject({none: z.number(), platt: z.number(), isotonic: z.number()}),
+  /** Log loss of ways to turn raw scores into probabilities, each fold's fitted on the others; and the one in force. */
+  calibrations: z.strictObject({
+    none: z.number(),
+    platt: z.number(),
+    isotonic: z.number(),
+    inForce: z.enum(["platt", "isotonic"])
+  }),
   /** Groups as in `calibration`, of raw scores as they are: before calibration. */
   uncalibrated: z.array(
     z.strictObject({predicted: z.number(), observed: z.number(), count: z.int(), low: z.number(), high: z.number()})

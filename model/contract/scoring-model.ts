@@ -8,8 +8,30 @@ export const modelInputSchema = z.strictObject({
 });
 export type ModelInput = z.infer<typeof modelInputSchema>;
 
-/** Platt's calibration: logit(p) = slope × raw + intercept (Platt, 1999). */
-export const calibrationSchema = z.strictObject({slope: z.number().positive(), intercept: z.number()});
+/** logit(p) = slope × raw + intercept (Platt, 1999). */
+const plattSchema = z.strictObject({
+  method: z.literal("platt"),
+  slope: z.number().positive(),
+  intercept: z.number()
+});
+export type PlattCalibration = z.infer<typeof plattSchema>;
+
+/**
+ * A non-decreasing function of the raw score, given by knots (isotonic regression: Barlow et al., 1972; Zadrozny and
+ * Elkan, 2002): linear from one knot to the next, constant outside. Two knots at one x are a step; the second holds
+ * from x on.
+ */
+const isotonicSchema = z.strictObject({
+  method: z.literal("isotonic"),
+  /** Raw scores, ascending. */
+  x: z.array(z.number()),
+  /** Probabilities, as many, ascending, 0 to 1. */
+  y: z.array(z.number())
+});
+export type IsotonicCalibration = z.infer<typeof isotonicSchema>;
+
+/** How a raw score becomes a probability: non-decreasing. */
+export const calibrationSchema = z.discriminatedUnion("method", [plattSchema, isotonicSchema]);
 export type Calibration = z.infer<typeof calibrationSchema>;
 
 /** The scorecard scale: points = anchorPoints + pointsToDouble · log2(odds_good / anchorOdds). */

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {expect, test} from "vitest";
 import {ensembleSchema} from "../contract/ensemble.ts";
-import {compileCalibration} from "./calibrate.ts";
+import {compileCalibration} from "./calibration.ts";
 import type {Columns} from "./evaluate.ts";
 import {categoricalFeatures, categoryCode, rawScores, type ImportedModel} from "./imported-model.ts";
 import {readModel} from "./read-model.ts";

@@ -1,5 +1,5 @@
 import type {Ensemble} from "../contract/ensemble.ts";
-import type {Calibration} from "./calibrate.ts";
+import type {Calibration} from "../contract/scoring-model.ts";
 import {compileEnsemble, evaluate, evaluateFloat32, type Columns} from "./evaluate.ts";
 import type {Precision} from "./onnx-trees.ts";
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {ensembleSchema} from "../contract/ensemble.ts";
-import {compileCalibration} from "./calibrate.ts";
+import {compileCalibration} from "./calibration.ts";
 import {compileEnsemble, evaluate} from "./evaluate.ts";
 import {readLightgbm} from "./read-lightgbm.ts";
 

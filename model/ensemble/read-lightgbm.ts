@@ -1,6 +1,6 @@
 import type {MissingType, Tree} from "../contract/ensemble.ts";
 import {LimpideError, type ErrorPlace} from "../contract/errors.ts";
-import type {Calibration} from "./calibrate.ts";
+import type {Calibration} from "../contract/scoring-model.ts";
 import {categoricalBit, compileEnsemble, defaultLeftBit} from "./evaluate.ts";
 import type {ImportedModel} from "./imported-model.ts";
 

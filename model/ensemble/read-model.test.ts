@@ -15,7 +15,7 @@ const own: ScoringModel = {
     {id: "contract", categories: ["Cash loans", "Revolving loans"]}
   ],
   ensemble,
-  calibration: {slope: 0.9, intercept: -0.3},
+  calibration: {method: "platt", slope: 0.9, intercept: -0.3},
   scale: defaultScale,
   policy: {costRatio: 10, threshold: 500, reviewFrom: 490, reviewTo: 510}
 };

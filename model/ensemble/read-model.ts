@@ -1,13 +1,12 @@
 import {z} from "zod";
 import {LimpideError} from "../contract/errors.ts";
 import {scoringModelSchema} from "../contract/scoring-model.ts";
-import {checkCalibration} from "./calibrate.ts";
+import {checkCalibration} from "./calibration.ts";
 import {compileEnsemble} from "./evaluate.ts";
 import type {ImportedModel} from "./imported-model.ts";
 import {readLightgbm} from "./read-lightgbm.ts";
 import {readOnnx} from "./read-onnx.ts";
 import {readXgboost} from "./read-xgboost.ts";
-import {calibrationOf} from "./write-onnx.ts";
 
 /**
  * Reads a model file of any kind that is understood, told by its content: LightGBM's text, XGBoost's JSON, ONNX, and
@@ -104,6 +103,6 @@ function readScoringModel(json: unknown): ImportedModel {
     featureNames: inputs.map(({id}) => id),
     categories: inputs.map(({categories}) => categories),
     arithmetic: {features: "float32", sums: "float64"},
-    calibration: checkCalibration(calibrationOf(parsed.data))
+    calibration: checkCalibration(parsed.data.calibration)
   };
 }

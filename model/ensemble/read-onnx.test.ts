@@ -2,8 +2,8 @@ import fc from "fast-check";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {expect, test} from "vitest";
 import type {Ensemble} from "../contract/ensemble.ts";
-import {defaultScale, type ScoringModel} from "../contract/scoring-model.ts";
-import {compileCalibration, type Calibration} from "./calibrate.ts";
+import {type Calibration, defaultScale, type ScoringModel} from "../contract/scoring-model.ts";
+import {compileCalibration} from "./calibration.ts";
 import {coversKnown} from "./covers.ts";
 import {arbitraryEnsemble, randomEnsemble} from "./ensemble-arbitrary.ts";
 import {categoricalFeatures, categoryCode, rawScores, type ImportedModel} from "./imported-model.ts";
@@ -303,7 +303,7 @@ function scoringModel(ensemble: Ensemble): ScoringModel {
       categories: i % 2 ? ["a", "b"] : null
     })),
     ensemble,
-    calibration: {slope: 0.9, intercept: -0.3},
+    calibration: {method: "platt", slope: 0.9, intercept: -0.3},
     scale: defaultScale,
     policy
   };

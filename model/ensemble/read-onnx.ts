@@ -2,7 +2,8 @@ import {z} from "zod";
 import type {Ensemble} from "../contract/ensemble.ts";
 import {LimpideError} from "../contract/errors.ts";
 import {modelInputSchema} from "../contract/scoring-model.ts";
-import {checkCalibration, identity, logistic, type Calibration} from "./calibrate.ts";
+import {calibrationSchema, type Calibration} from "../contract/scoring-model.ts";
+import {checkCalibration, identity, logistic} from "./calibration.ts";
 import {compileEnsemble} from "./evaluate.ts";
 import type {ImportedModel} from "./imported-model.ts";
 import {Graph, type ScoreColumn, type Scores} from "./onnx-graph.ts";
@@ -150,11 +151,6 @@ function readOwn(graph: Graph, metadata: ReadonlyMap<string, string>): ImportedM
     calibration: checkCalibration(parseEntry(metadata, "limpide.calibration", calibrationSchema))
   };
 }
-
-const calibrationSchema = z.discriminatedUnion("method", [
-  z.strictObject({method: z.literal("platt"), slope: z.number(), intercept: z.number()}),
-  z.strictObject({method: z.literal("isotonic"), x: z.array(z.number()), y: z.array(z.number())})
-]);
 
 function parseEntry<T>(metadata: ReadonlyMap<string, string>, key: string, schema: z.ZodType<T>): T {
   let json: unknown;

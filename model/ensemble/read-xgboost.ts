@@ -1,7 +1,8 @@
 import {z} from "zod";
 import type {Ensemble, Tree} from "../contract/ensemble.ts";
 import {LimpideError} from "../contract/errors.ts";
-import {logistic, type Calibration} from "./calibrate.ts";
+import type {Calibration} from "../contract/scoring-model.ts";
+import {logistic} from "./calibration.ts";
 import {compileEnsemble} from "./evaluate.ts";
 import {nextDownFloat32} from "./float32.ts";
 import type {ImportedModel} from "./imported-model.ts";

@@ -1,11 +1,5 @@
-import type {Calibration, Policy, Scale, ScoringModel} from "../contract/scoring-model.ts";
-
-/** Points are a line in the raw score: points = offset + factor × raw. */
-export interface PointsLine {
-  /** Points that one unit of log-odds of default adds: negative. */
-  readonly factor: number;
-  readonly offset: number;
-}
+import type {Policy, Scale, ScoringModel} from "../contract/scoring-model.ts";
+import {compileCalibration} from "./calibration.ts";
 
 export interface Score {
   /** Log-odds of default, before calibration. */
@@ -19,22 +13,44 @@ export interface Score {
   review: boolean;
 }
 
-/**
- * The line from raw scores to points. Calibration is a line in log-odds, and points are a line in the calibrated
- * log-odds, so a contribution to the raw score times `factor` is, exactly, a contribution to the points.
- */
-export function pointsLine({slope, intercept}: Calibration, scale: Scale): PointsLine {
-  const pointsPerLogOdds = scale.pointsToDouble / Math.LN2;
+/** What a raw score stands for. */
+export interface Link {
+  /** The calibrated probability of default. */
+  probability(raw: number): number;
+  /** Points, not yet whole. */
+  points(raw: number): number;
+  /**
+   * Points that one unit of log-odds adds on the way from one raw score to another: negative, or 0 where calibration is
+   * flat. With Platt's calibration it is the same everywhere, for points are then a line in the raw score. With isotonic
+   * calibration it is the slope of the secant, so that contributions that add up from `from` to `to` in log-odds add up
+   * from points(from) to points(to) all the same, in unchanged proportions.
+   */
+  pointsPerLogOdds(from: number, to: number): number;
+}
+
+/** Compiles calibration and scale into a function that can be called for every client. */
+export function compileLink({calibration, scale}: Pick<ScoringModel, "calibration" | "scale">): Link {
+  const probability = compileCalibration(calibration);
+  if (calibration.method === "platt") {
+    const pointsPerUnit = scale.pointsToDouble / Math.LN2;
+    const factor = -pointsPerUnit * calibration.slope;
+    const offset =
+      scale.anchorPoints - scale.pointsToDouble * Math.log2(scale.anchorOdds) - pointsPerUnit * calibration.intercept;
+    return {probability, points: (raw) => offset + factor * raw, pointsPerLogOdds: () => factor};
+  }
+  const points = (raw: number): number => pointsAtProbability(probability(raw), scale);
   return {
-    factor: -pointsPerLogOdds * slope,
-    offset: scale.anchorPoints - scale.pointsToDouble * Math.log2(scale.anchorOdds) - pointsPerLogOdds * intercept
+    probability,
+    points,
+    pointsPerLogOdds(from, to) {
+      // Two scores that are nearly one have no secant: that of their neighbourhood stands in.
+      const [low, high] = Math.abs(to - from) < nearlyEqual ? [to - nearlyEqual, to + nearlyEqual] : [from, to];
+      return (points(high) - points(low)) / (high - low);
+    }
   };
 }
 
-/** The calibrated probability of default of a raw score. */
-export function probabilityOf(raw: number, {slope, intercept}: Calibration): number {
-  return sigmoid(slope * raw + intercept);
-}
+const nearlyEqual = 1e-6;
 
 /** The probability of default that a number of points stands for. */
 export function probabilityAtPoints(points: number, scale: Scale): number {
@@ -62,13 +78,11 @@ export function decide(points: number, policy: Policy): Pick<Score, "recommendat
   };
 }
 
-/** All that follows from a raw score. */
-export function scoreOf(raw: number, model: Pick<ScoringModel, "calibration" | "scale" | "policy">): Score {
-  const {factor, offset} = pointsLine(model.calibration, model.scale);
-  const points = wholePoints(offset + factor * raw);
-  return {raw, probability: probabilityOf(raw, model.calibration), points, ...decide(points, model.policy)};
-}
-
-function sigmoid(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+/** A function from raw scores to all that follows from them. */
+export function compileScore(model: Pick<ScoringModel, "calibration" | "scale" | "policy">): (raw: number) => Score {
+  const link = compileLink(model);
+  return (raw) => {
+    const points = wholePoints(link.points(raw));
+    return {raw, probability: link.probability(raw), points, ...decide(points, model.policy)};
+  };
 }

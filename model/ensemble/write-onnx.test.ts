@@ -2,16 +2,15 @@ import fc from "fast-check";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {expect, test} from "vitest";
 import type {Ensemble} from "../contract/ensemble.ts";
-import {defaultScale, type ScoringModel} from "../contract/scoring-model.ts";
-import {compileCalibration, type Calibration} from "./calibrate.ts";
+import {type Calibration, defaultScale, type ScoringModel} from "../contract/scoring-model.ts";
+import {compileCalibration} from "./calibration.ts";
 import {arbitraryEnsemble, randomEnsemble} from "./ensemble-arbitrary.ts";
 import {compileEnsemble, evaluate, evaluateFloat32, type Columns} from "./evaluate.ts";
 import {decodeOnnx} from "./onnx-reader.ts";
 import {modelProto} from "./onnx-schema.ts";
-import {probabilityOf} from "./scoring.ts";
 import {writeOnnx, writeScoreGraph, type Provenance} from "./write-onnx.ts";
 
-const calibration = {slope: 0.9, intercept: -0.3};
+const calibration: Calibration = {method: "platt", slope: 0.9, intercept: -0.3};
 
 function modelOf(ensemble: Ensemble): ScoringModel {
   return {
@@ -41,7 +40,7 @@ async function largestDifference(ensemble: Ensemble, columns: Columns): Promise<
       Math.max(
         most,
         Math.abs(raw[i]! - expected),
-        Math.abs(probability[i]! - probabilityOf(expected, calibration)),
+        Math.abs(probability[i]! - compileCalibration(calibration)(expected)),
         raw[i] === raw[i] ? 0 : Infinity
       ),
     0
@@ -164,7 +163,7 @@ test("the same model is written as the same bytes, and says what it is", () => {
   expect(JSON.parse(metadata["limpide.inputs"]!)).toEqual(model.inputs);
   expect(JSON.parse(metadata["limpide.policy"]!)).toEqual(model.policy);
   expect(JSON.parse(metadata["limpide.scale"]!)).toEqual(model.scale);
-  expect(JSON.parse(metadata["limpide.calibration"]!)).toEqual({method: "platt", ...calibration});
+  expect(JSON.parse(metadata["limpide.calibration"]!)).toEqual(calibration);
 });
 
 test("where a model comes from is in its metadata, as far as it is told", () => {

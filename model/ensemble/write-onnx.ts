@@ -1,7 +1,8 @@
 import type {Ensemble} from "../contract/ensemble.ts";
-import type {ScoringModel} from "../contract/scoring-model.ts";
-import {calibrationNodes, checkCalibration, type Calibration} from "./calibrate.ts";
+import type {Calibration, ScoringModel} from "../contract/scoring-model.ts";
+import {checkCalibration} from "./calibration.ts";
 import {compileEnsemble, zeroThreshold} from "./evaluate.ts";
+import {calibrationNodes} from "./onnx-calibration.ts";
 import {cast, node, scalar, valueInfo} from "./onnx-message.ts";
 import {treeMetadata} from "./onnx-metadata.ts";
 import {attributeTypes, dataTypes, modelProto, type ModelMessage, type NodeMessage} from "./onnx-schema.ts";
@@ -45,7 +46,7 @@ export interface ScoreGraph {
  */
 export function writeOnnx(
   model: ScoringModel,
-  {calibration = calibrationOf(model), arithmetic, provenance = {}}: WriteOnnxOptions = {}
+  {calibration = model.calibration, arithmetic, provenance = {}}: WriteOnnxOptions = {}
 ): Uint8Array {
   const {dataHash, ensembleHash, writtenBy} = provenance;
   return writeScoreGraph({
@@ -64,11 +65,6 @@ export function writeOnnx(
       ...treeMetadata(model.ensemble)
     }
   });
-}
-
-/** The calibration of a scoring model, with its method. */
-export function calibrationOf({calibration}: Pick<ScoringModel, "calibration">): Calibration {
-  return "method" in calibration ? (calibration as Calibration) : {method: "platt", ...calibration};
 }
 
 /**

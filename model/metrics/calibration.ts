@@ -1,5 +1,5 @@
 import {LimpideError} from "../contract/errors.ts";
-import type {Calibration} from "../contract/scoring-model.ts";
+import type {PlattCalibration} from "../contract/scoring-model.ts";
 import {wilson} from "./interval.ts";
 import {ascendingOrder, countOutcomes, type Outcomes} from "./outcomes.ts";
 
@@ -62,7 +62,7 @@ export function reliability(probabilities: ArrayLike<number>, outcomes: Outcomes
  * the scores, with his smoothed targets, by Newton's method with step halving as Lin, Lin and Weng (2007) give it.
  * @throws {LimpideError} E_TARGET unless both outcomes occur and a higher score goes with more defaults
  */
-export function fitPlatt(raw: ArrayLike<number>, outcomes: Outcomes): Calibration {
+export function fitPlatt(raw: ArrayLike<number>, outcomes: Outcomes): PlattCalibration {
   const {defaults, repaid} = countOutcomes(raw, outcomes);
   const ifDefault = (defaults + 1) / (defaults + 2);
   const ifRepaid = 1 / (repaid + 2);
@@ -114,5 +114,5 @@ export function fitPlatt(raw: ArrayLike<number>, outcomes: Outcomes): Calibratio
   if (!(slope > 0) || !Number.isFinite(intercept)) {
     throw new LimpideError("E_TARGET", `higher scores don't go with more defaults (the fitted slope is ${slope})`);
   }
-  return {slope, intercept};
+  return {method: "platt", slope, intercept};
 }

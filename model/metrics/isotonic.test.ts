@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {goldenCases} from "./golden/cases.ts";
-import {fitIsotonic, isotonicAt} from "./isotonic.ts";
+import {fitIsotonic, fitIsotonicCalibration, isotonicAt} from "./isotonic.ts";
 
 test.each(goldenCases)(
   "meets scikit-learn's isotonic regression on $label.length clients",
@@ -56,4 +56,41 @@ test("is constant outside the scores that it was fitted on, and straight between
 
 test("needs both outcomes", () => {
   expect(() => fitIsotonic([1, 2], [1, 1])).toThrow(expect.objectContaining({code: "E_TARGET"}));
+});
+
+test("as a calibration it climbs from pool to pool, and never says that an outcome is certain", () => {
+  fc.assert(
+    fc.property(clients, (list) => {
+      const scores = list.map(({score}) => score);
+      const outcomes = list.map(({outcome}) => outcome);
+      let calibration;
+      try {
+        calibration = fitIsotonicCalibration(scores, outcomes);
+      } catch (error) {
+        // One pool of all: the scores don't go with defaults.
+        expect(new Set(fitIsotonic(scores, outcomes).y).size).toBe(1);
+        expect(error).toMatchObject({code: "E_TARGET"});
+        return;
+      }
+      const {x, y} = calibration;
+      for (let i = 0; i < x.length; i++) {
+        expect(y[i]).toBeGreaterThan(0);
+        expect(y[i]).toBeLessThan(1);
+        if (i === 0) continue;
+        expect(x[i]).toBeGreaterThan(x[i - 1]!);
+        expect(y[i]).toBeGreaterThanOrEqual(y[i - 1]!);
+      }
+    })
+  );
+});
+
+test("a pool is a knot at the mean of its scores, worth its share of defaults", () => {
+  // Two pools: the first four scores, of which one defaulted, and the last four, of which three did.
+  const scores = [-4, -3, -2, -1, 1, 2, 3, 6];
+  const outcomes = [0, 1, 0, 0, 1, 1, 1, 0];
+  expect(fitIsotonicCalibration(scores, outcomes)).toEqual({
+    method: "isotonic",
+    x: [-4, -2, 3],
+    y: [1 / 3, 1 / 3, 3 / 4]
+  });
 });

@@ -26,12 +26,13 @@ export function calibrationSentence({calibrations}: PerformanceReport, language:
         : french
           ? "meilleure"
           : "better";
+  const inForce = calibrations.inForce === "platt";
   return typeset(
     french
       ? `La perte logarithmique, qui pénalise d'autant plus une probabilité que l'issue la dément et qui est d'autant meilleure qu'elle est basse, est de ${none} sans calibration, ` +
-          `de ${platt} avec celle de Platt, qui est en vigueur, et de ${isotonic} avec la régression isotonique, ${judgement} sur des clients qu'elle n'avait pas vus.`
+          `de ${platt} avec celle de Platt${inForce ? ", qui est en vigueur," : ""} et de ${isotonic} avec la régression isotonique, ${inForce ? "" : "qui est en vigueur, "}${judgement} sur des clients qu'elle n'avait pas vus.`
       : `Log loss, which penalises a probability the more the outcome belies it, and is better the lower it is, is ${none} without calibration, ` +
-          `${platt} with Platt's, which is in force, and ${isotonic} with isotonic regression, ${judgement} on clients that it had not seen.`,
+          `${platt} with Platt's, ${inForce ? "which is in force, " : ""}and ${isotonic} with isotonic regression, ${inForce ? "" : "which is in force, "}${judgement} on clients that it had not seen.`,
     language
   );
 }

@@ -4,12 +4,14 @@ import {calibrationSentence} from "./calibration-sentence.js";
 import {groupsOnDiagonal} from "./calibration.js";
 
 const {performance} = reports();
-const told = (platt: number, isotonic: number): string =>
-  calibrationSentence({...performance, calibrations: {none: 0.26, platt, isotonic}}, "en");
+const told = (platt: number, isotonic: number): string => {
+  const inForce = isotonic < platt ? "isotonic" : "platt";
+  return calibrationSentence({...performance, calibrations: {none: 0.26, platt, isotonic, inForce}}, "en");
+};
 
 test("isotonic regression is called better or worse by the figures that are shown", () => {
   expect(told(0.25, 0.251)).toContain("0.2510 with isotonic regression, worse");
-  expect(told(0.251, 0.25)).toContain("0.2500 with isotonic regression, better");
+  expect(told(0.251, 0.25)).toContain("0.2500 with isotonic regression, which is in force, better");
   expect(told(0.25001, 0.25002)).toContain("neither better nor worse");
 });
 

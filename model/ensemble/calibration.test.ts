@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {expect, test} from "vitest";
-import {
-  calibrationNodes,
-  checkCalibration,
-  compileCalibration,
-  identity,
-  logistic,
-  type Calibration,
-  type IsotonicCalibration
-} from "./calibrate.ts";
+import type {Calibration, IsotonicCalibration} from "../contract/scoring-model.ts";
+import {checkCalibration, compileCalibration, identity, logistic} from "./calibration.ts";
+import {calibrationNodes} from "./onnx-calibration.ts";
 import {valueInfo} from "./onnx-message.ts";
 import {dataTypes, modelProto} from "./onnx-schema.ts";
 
