@@ -1,9 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {z} from "zod";
 import {quoteLiteral, quoteName, withDuckDB} from "../data-loaders/duckdb.ts";
-import {LimpideError} from "../model/contract/errors.ts";
+import {LimpideError, placedIn} from "../model/contract/errors.ts";
 import {brier, logLoss} from "../model/metrics/calibration.ts";
 import {auc, averagePrecision, gini, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
+import {sigmoid} from "../model/metrics/sigmoid.ts";
 import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import {parseParameters} from "../model/trainer/parameters.ts";
@@ -49,15 +50,17 @@ const paramsSchema = z.looseObject({categorical_feature: z.array(z.string()).def
  */
 export async function evaluateMatrix(options: EvaluateOptions): Promise<Evaluation> {
   const {categorical_feature: categorical, ...given} = await readParameters(options.params);
-  const parameters = parseParameters(given);
+  const parameters = inFile(options.params, () => parseParameters(given));
   const {matrix, labels, folds} = await readMatrix(options, categorical);
   const {predictions, rounds} = await crossValidate(matrix, labels, parameters, {
     assignment: [folds],
     threads: options.threads,
     ...(options.signal ? {signal: options.signal} : {})
+  }).catch((error: unknown) => {
+    throw placedIn(options.matrix, error);
   });
   const raw = predictions[0]!;
-  const probabilities = raw.map((score) => 1 / (1 + Math.exp(-score)));
+  const probabilities = raw.map(sigmoid);
   const count = 1 + folds.reduce((most, fold) => Math.max(most, fold), 0);
   return {
     rows: matrix.rows,
@@ -76,6 +79,14 @@ export async function evaluateMatrix(options: EvaluateOptions): Promise<Evaluati
     log_loss: logLoss(probabilities, labels),
     brier: brier(probabilities, labels)
   };
+}
+
+function inFile<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw placedIn(file, error);
+  }
 }
 
 async function readParameters(file: string): Promise<z.infer<typeof paramsSchema>> {

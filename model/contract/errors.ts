@@ -43,12 +43,21 @@ export class LimpideError extends Error {
   override readonly name = "LimpideError";
   readonly code: ErrorCode;
   readonly place: ErrorPlace;
+  /** The message without the place. */
+  readonly detail: string;
 
   constructor(code: ErrorCode, message: string, place: ErrorPlace = {}, options?: ErrorOptions) {
     super(`${describePlace(place)}${message}`, options);
     this.code = code;
     this.place = place;
+    this.detail = message;
   }
+}
+
+/** The same error with the file in its place, where it names none; anything else is returned as it is. */
+export function placedIn(file: string, error: unknown): unknown {
+  if (!(error instanceof LimpideError) || error.place.file !== undefined) return error;
+  return new LimpideError(error.code, error.detail, {...error.place, file}, {cause: error});
 }
 
 function describePlace({file, row, column, value}: ErrorPlace): string {

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {LimpideError} from "../contract/errors.ts";
+import {LimpideError, placedIn} from "../contract/errors.ts";
 import {scoringModelSchema} from "../contract/scoring-model.ts";
 import {checkCalibration} from "./calibration.ts";
 import {compileEnsemble} from "./evaluate.ts";
@@ -18,8 +18,7 @@ export function readModel(bytes: Uint8Array, {fileName = "model"}: {fileName?: s
   try {
     return read(bytes, fileName);
   } catch (error) {
-    if (!(error instanceof LimpideError) || error.place.file !== undefined) throw error;
-    throw new LimpideError(error.code, error.message, {...error.place, file: fileName}, {cause: error});
+    throw placedIn(fileName, error);
   }
 }
 
