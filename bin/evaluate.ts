@@ -5,10 +5,10 @@ import {LimpideError, placedIn} from "../model/contract/errors.ts";
 import {brier, logLoss} from "../model/metrics/calibration.ts";
 import {auc, averagePrecision, gini, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
 import {sigmoid} from "../model/metrics/sigmoid.ts";
+import {unreadable} from "../model/tables/sources/content.ts";
 import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import {parseParameters} from "../model/trainer/parameters.ts";
-import {unreadable} from "./import-model.ts";
 
 export interface EvaluateOptions {
   /** A Parquet file: a row a client, numbers and texts. */

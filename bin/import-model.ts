@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {LimpideError} from "../model/contract/errors.ts";
 import type {ImportedModel} from "../model/ensemble/imported-model.ts";
 import {readModel} from "../model/ensemble/read-model.ts";
+import {unreadable} from "../model/tables/sources/content.ts";
 
 export interface ModelFile {
   model: ImportedModel;
@@ -35,11 +36,4 @@ async function modelFile(path: string): Promise<string> {
     if (await stat(inside).catch(() => undefined)) return inside;
   }
   throw new LimpideError("E_FILE_UNREADABLE", "the folder holds no model.onnx and no model.json", {file: path});
-}
-
-/** E_FILE_UNREADABLE, with the reason that a person can act on. */
-export function unreadable(file: string, cause: unknown): LimpideError {
-  const {code, message} = cause as NodeJS.ErrnoException;
-  const reason = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : message;
-  return new LimpideError("E_FILE_UNREADABLE", reason, {file}, {cause});
 }

@@ -1,5 +1,7 @@
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 
+export {identifier as quoteName, literal as quoteLiteral} from "../model/tables/sql.ts";
+
 /** Lends a connection to an in-memory database that is closed afterwards, whatever happens. */
 export async function withDuckDB<T>(
   work: (connection: DuckDBConnection) => Promise<T>,
@@ -13,14 +15,4 @@ export async function withDuckDB<T>(
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** A text as SQL writes it. */
-export function quoteLiteral(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A column's or table's name as SQL writes it. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

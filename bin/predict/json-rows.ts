@@ -1,6 +1,6 @@
 import {createReadStream} from "node:fs";
 import {LimpideError} from "../../model/contract/errors.ts";
-import {unreadable} from "../import-model.ts";
+import {unreadable} from "../../model/tables/sources/content.ts";
 import {JsonElements, longestElement} from "./json-elements.ts";
 import {Batcher, type Cell, type RowBatch, type RowLayout} from "./row-batch.ts";
 
