@@ -36,10 +36,17 @@ test("on a terminal, the bar stays on its line and within its width", () => {
   const {effects, text} = record(true);
   effects.begin("training");
   effects.progress("training", "a message that is longer than the terminal is wide, by far", 1, 2);
-  const [, line] = text().split("\r\x1b[2K");
+  const line = text().split("\r\x1b[2K").at(-1);
   expect(line!.length).toBeLessThan(60);
   expect(line).toContain("██████████░");
   expect(text()).not.toContain("\n");
+});
+
+test("on a terminal, a stage that begins beside another takes the line over", () => {
+  const {effects, text} = record(true);
+  effects.begin("site");
+  effects.begin("book");
+  expect(text().split("\r\x1b[2K").map((line) => line.trim())).toEqual(["", "site", "client book"]);
 });
 
 test("what is reused says so", () => {

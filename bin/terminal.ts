@@ -27,6 +27,7 @@ export function terminalEffects(output: NodeJS.WriteStream, now: () => number = 
   };
   return {
     begin(stage) {
+      clear();
       if (moving) output.write(`  ${label(stage)}`);
       else output.write(`start  ${stageLabels[stage] ?? stage}\n`);
       lastLine = now();
