@@ -2,22 +2,21 @@ import {createHash, createHmac} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {recordToPositions, cohortPath, shardPath} from "../model/contract/book-layout.ts";
-import {LimpideError} from "../model/contract/errors.ts";
-import {manifestSchema, type Manifest, type ManifestFeature} from "../model/contract/manifest.ts";
-import {recordSchema, type ClientRecord} from "../model/contract/record.ts";
+import {manifestSchema, type Manifest} from "../model/contract/manifest.ts";
+import type {ClientRecord} from "../model/contract/record.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
-import {compileLink, compileScore, decide} from "../model/ensemble/scoring.ts";
+import {compileLink} from "../model/ensemble/scoring.ts";
 import {readArtifact, type Artifact} from "./artifacts.ts";
-import {readMemberships, type Memberships} from "./cohorts.ts";
-import {plain, quantileSorted} from "./distribution.ts";
+import {accountWriter, manifestFeatures, verifyRecord} from "./client-accounts.ts";
+import {readMemberships} from "./cohorts.ts";
+import {quantileSorted} from "./distribution.ts";
 import {chooseExamples} from "./examples.ts";
-import {readExplanations, tolerance, type Explanations} from "./explanations.ts";
-import type {FeatureTable} from "./feature-table.ts";
+import {readExplanations} from "./explanations.ts";
 import {readFeatures} from "./features.ts";
 import {groupingLabels} from "./groupings.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {modelColumns, readModel} from "./training.ts";
+import {readModel} from "./training.ts";
 
 /** Records that share a file: one look-up costs about a dozen kilobytes. */
 const recordsPerShard = 8;
@@ -44,6 +43,7 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       "model/contract",
       "model/ensemble",
       "data-loaders/book.ts",
+      "data-loaders/client-accounts.ts",
       "data-loaders/examples.ts",
       "data-loaders/distribution.ts",
       "data-loaders/cohorts.ts",
@@ -68,7 +68,16 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       const refs = Array.from(table.clients, (client) => refOfClient(client, refKey));
       const files = new Map<string, string>();
       const recordsByPath = new Map<string, Record<string, unknown[]>>();
-      const recordOf = recordWriter(table, model, raw, explanations, memberships);
+      const accountOf = accountWriter(table, model, raw, explanations);
+      const recordOf = (row: number, ref: string): ClientRecord => {
+        const record = {
+          ...accountOf(row, ref),
+          cohorts: memberships.of(row),
+          similar: memberships.similar(row)
+        };
+        verifyRecord(record, model, explanations.base, table.clients[row]!);
+        return record;
+      };
       for (let row = 0; row < table.rows; row++) {
         const ref = refs[row]!;
         const path = shardPath("", createHash("sha256").update(ref).digest(), shards);
@@ -124,100 +133,9 @@ function epochOf(files: ReadonlyMap<string, string>): string {
   return `e${hash.digest("hex").slice(0, 12)}`;
 }
 
-/** Makes each client's record; the contributions in points are those of the raw score, times one factor. */
-function recordWriter(
-  table: FeatureTable,
-  model: ScoringModel,
-  raw: Float64Array,
-  explanations: Explanations,
-  memberships: Memberships
-): (row: number, ref: string) => ClientRecord {
-  const link = compileLink(model);
-  const scoreOf = compileScore(model);
-  const columns = modelColumns(table);
-  return (row, ref) => {
-    const score = scoreOf(raw[row]!);
-    const factor = link.pointsPerLogOdds(explanations.base, score.raw);
-    const contributions = new Array<number>(table.features.length).fill(0);
-    columns.forEach((column, i) => {
-      contributions[column] = round3(explanations.contributions[row * columns.length + i]! * factor);
-    });
-    const record: ClientRecord = {
-      ref,
-      model: model.version,
-      ...score,
-      base: round3(link.points(score.raw) + (explanations.base - score.raw) * factor),
-      values: table.columns.map((column) => (Number.isNaN(column[row]!) ? null : plain(column[row]!))),
-      contributions,
-      cohorts: memberships.of(row),
-      similar: memberships.similar(row)
-    };
-    verifyRecord(record, model, explanations.base, table.clients[row]!);
-    return record;
-  };
-}
-
-/**
- * Holds what a record shows against the model: its decision is the one that its points give, its points the ones that
- * its score gives, and its reasons add up to them. Throws E_DECISION or E_ADDITIVITY with the client's number.
- * @param base the raw score before any feature speaks
- */
-export function verifyRecord(record: ClientRecord, model: ScoringModel, base: number, client: number): void {
-  recordSchema.parse(record);
-  const expected = compileScore(model)(record.raw);
-  const decision = decide(record.points, model.policy);
-  if (
-    record.points !== expected.points ||
-    record.recommendation !== decision.recommendation ||
-    record.review !== decision.review
-  ) {
-    throw new LimpideError(
-      "E_DECISION",
-      `client ${client}: ${record.recommendation} at ${record.points} points, but a raw score of ${record.raw} is ${expected.points} points: ${decision.recommendation}`
-    );
-  }
-  const link = compileLink(model);
-  const shown = record.contributions.reduce((sum, points) => sum + points, record.base);
-  // Each of the numbers shown is rounded to a thousandth of a point.
-  const slack =
-    (record.contributions.length + 1) * 0.0005 + tolerance * Math.abs(link.pointsPerLogOdds(base, record.raw));
-  if (!(Math.abs(shown - link.points(record.raw)) <= slack)) {
-    throw new LimpideError(
-      "E_ADDITIVITY",
-      `client ${client}: the reasons shown add up to ${shown} points, the score is ${record.points}`
-    );
-  }
-}
-
-/** Rounded to a thousandth, and never −0. */
-function round3(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
-}
-
 /** Points that all but one client in 200 on either side are between. */
 function pointsRange(raw: Float64Array, model: ScoringModel): [number, number] {
   const link = compileLink(model);
   const points = Float32Array.from(raw, (score) => link.points(score)).sort();
   return [Math.floor(quantileSorted(points, 0.005)), Math.ceil(quantileSorted(points, 0.995))];
-}
-
-function manifestFeatures(table: FeatureTable): ManifestFeature[] {
-  const inModel = new Set(modelColumns(table));
-  return table.features.map((feature, column) => ({
-    ...feature,
-    categories: table.inputs[column]!.categories,
-    inModel: inModel.has(column),
-    usual: usual(table.columns[column]!, table.inputs[column]!.categories)
-  }));
-}
-
-/** What is usual: the quartiles of a number; of a category, the most frequent code and its share. */
-function usual(column: Float32Array, categories: readonly string[] | null): number[] | null {
-  const known = column.filter((value) => !Number.isNaN(value)).sort();
-  if (known.length === 0) return null;
-  if (categories === null) return [0.25, 0.5, 0.75].map((p) => quantileSorted(known, p));
-  const counts = new Array<number>(categories.length).fill(0);
-  for (const code of known) counts[code]!++;
-  const most = counts.indexOf(Math.max(...counts));
-  return [most, plain(counts[most]! / known.length)];
 }

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import type {ClientRecord} from "../model/contract/record.ts";
 import {defaultScale, type ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileLink, compileScore} from "../model/ensemble/scoring.ts";
-import {verifyRecord} from "./book.ts";
+import {verifyRecord} from "./client-accounts.ts";
 
 const platt: ScoringModel = {
   version: "test",
