@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {compileEnsemble, evaluate} from "../ensemble/evaluate.ts";
 import {auc} from "../metrics/ranking.ts";
 import {crossValidate} from "./cross-validate.ts";
 import {syntheticProblem} from "./synthetic-matrix.ts";
@@ -95,4 +96,19 @@ test("what cannot be cross-validated is refused with its code", async () => {
   await expect(crossValidate(matrix, labels, {}, {repeats: 0})).rejects.toMatchObject({code: "E_PARAMETER"});
   const single = labels.map((_, row) => (row === 3 ? 1 : 0));
   await expect(crossValidate(matrix, single, {})).rejects.toMatchObject({code: "E_TARGET"});
+});
+
+test("models that are kept give the scores that their rows were given, and others are let go", async () => {
+  const {fits} = await crossValidate(matrix, labels, parameters, {
+    folds: 3,
+    repeats: 2,
+    threads: 2,
+    keepModels: ({repeat}) => repeat === 0
+  });
+  expect(fits.map(({ensemble}) => ensemble !== undefined)).toEqual([true, true, true, false, false, false]);
+  for (const {ensemble, rows, predictions} of fits.slice(0, 3)) {
+    const held = matrix.columns.map((column) => Float32Array.from(rows, (row) => column[row]!));
+    const scores = evaluate(compileEnsemble(ensemble!), held);
+    expect(Math.max(...scores.map((score, i) => Math.abs(score - predictions[i]!)))).toBeLessThan(1e-9);
+  }
 });

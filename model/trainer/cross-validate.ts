@@ -1,4 +1,5 @@
 import {availableParallelism} from "node:os";
+import type {Ensemble} from "../contract/ensemble.ts";
 import {LimpideError} from "../contract/errors.ts";
 import {mixSeed} from "../metrics/random.ts";
 import {encodeMatrix} from "./dictionary.ts";
@@ -27,6 +28,8 @@ export interface CrossValidateOptions {
    * others, with the same seed and division, later: each fit is the same whichever are run with it.
    */
   only?: FoldPlace[];
+  /** Whether the models of these fits are kept, for whoever would ask more of them than scores; none by default. */
+  keepModels?: (place: FoldPlace) => boolean;
   onProgress?: (progress: CrossValidateProgress) => void;
   signal?: AbortSignal;
 }
@@ -45,6 +48,8 @@ export interface FoldResult extends FoldPlace {
   rows: Int32Array;
   predictions: Float64Array;
   rounds: number;
+  /** The model, if it was to be kept. */
+  ensemble?: Ensemble;
 }
 
 export interface CrossValidation {
@@ -75,7 +80,7 @@ export async function crossValidate(
   checkMatrix(matrix);
   checkLabels(labels, matrix.rows);
   checkConstraints(complete, matrix.inputs);
-  const {seed = complete.seed, threads = availableParallelism(), onProgress, signal} = options;
+  const {seed = complete.seed, threads = availableParallelism(), keepModels, onProgress, signal} = options;
   const {assignment, folds} = divide(labels, seed, options);
   const weights = parseWeights(options.weights, matrix.rows);
 
@@ -85,7 +90,13 @@ export async function crossValidate(
   const jobs = places.map(({repeat, fold}, id) => {
     const division = assignment[repeat]!;
     const rows = rowsOf(division, fold, false);
-    return {id, rows, held: rowsOf(division, fold, true), seed: mixSeed(seed, repeat, fold)};
+    return {
+      id,
+      rows,
+      held: rowsOf(division, fold, true),
+      seed: mixSeed(seed, repeat, fold),
+      keepModel: keepModels?.({repeat, fold}) ?? false
+    };
   });
   for (const [i, {rows}] of jobs.entries()) checkPart(shared, rows, weights, places[i]!.fold);
   const data = {dictionary: encodeMatrix(matrix), labels: shared, weights, parameters: complete};
@@ -97,9 +108,9 @@ export async function crossValidate(
 
   const predictions = assignment.map(() => new Float64Array(matrix.rows).fill(NaN));
   const fits = jobs.map(({held}, i): FoldResult => {
-    const {predictions: scores, rounds} = results[i]!;
-    for (const [k, row] of held.entries()) predictions[places[i]!.repeat]![row] = scores[k]!;
-    return {...places[i]!, rows: held, predictions: scores, rounds};
+    const result = results[i]!;
+    for (const [k, row] of held.entries()) predictions[places[i]!.repeat]![row] = result.predictions[k]!;
+    return {...places[i]!, rows: held, ...result};
   });
   return {assignment, predictions, rounds: fits.map(({rounds}) => rounds), fits};
 }

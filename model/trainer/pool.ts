@@ -1,5 +1,6 @@
 import {Worker} from "node:worker_threads";
 import {bundleThread} from "./bundle.ts";
+import type {Ensemble} from "../contract/ensemble.ts";
 import type {Dictionary} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import type {Parameters} from "./parameters.ts";
@@ -26,13 +27,15 @@ export interface FitJob {
   rounds?: number | undefined;
   /** Threads that share the fit. */
   threads: number;
+  /** Whether the model is wanted, and not its scores alone. */
+  keepModel: boolean;
 }
 
 /** What a thread sends back about a job. */
 export interface FitReply {
   job: number;
   progress?: FitProgress;
-  result?: {predictions: Float64Array; rounds: number};
+  result?: {predictions: Float64Array; rounds: number; ensemble?: Ensemble};
 }
 
 export interface RunOptions {

@@ -29,8 +29,9 @@ port.on("message", (job: FitJob) => {
     const {done, value} = fit.next();
     if (done) {
       void team?.close();
-      const {predictions, rounds} = value;
-      const reply: FitReply = {job: job.id, result: {predictions, rounds}};
+      const {predictions, rounds, ensemble} = value;
+      const result = {predictions, rounds, ...(job.keepModel ? {ensemble} : {})};
+      const reply: FitReply = {job: job.id, result};
       port.postMessage(reply, [predictions.buffer as ArrayBuffer]);
       return;
     }
