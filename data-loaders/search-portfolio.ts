@@ -8,6 +8,7 @@ import {withLock} from "./lock.ts";
 import type {BuildOptions} from "./options.ts";
 import {generateDemonstration} from "./portfolio.ts";
 import {searchParameters} from "./search.ts";
+import {dataHashOf} from "./selection.ts";
 import type {BuildContext} from "./stage.ts";
 import {modelMatrix, readTrainingReport, trainModel} from "./training.ts";
 
@@ -28,7 +29,7 @@ export async function searchPortfolio(
     const training = await trainModel(context, features);
     const table = await readFeatures(features);
     const rows = labelledRows(table);
-    const {parameters, rounds, seed, dataHash} = await readTrainingReport(training);
+    const {parameters, rounds, seed} = await readTrainingReport(training);
     const named = ["learning_rate", "num_leaves", "min_child_samples", "reg_lambda", "reg_alpha", "subsample"];
     const standard = Object.fromEntries(
       [...named, "colsample_bytree", "max_bin"].map((name) => [name, Number(parameters[name])])
@@ -38,9 +39,9 @@ export async function searchPortfolio(
     const report = await searchParameters({
       matrix: modelMatrix(table, rows),
       labels: Uint8Array.from(rows, (row) => table.outcomes[row]!),
-      dataHash,
+      dataHash: dataHashOf(features),
       standard: {...standard, n_estimators: rounds},
-      folder: join(folder, dataHash),
+      folder: join(folder, dataHashOf(features)),
       trials,
       evenTrials: Math.ceil(trials / 3),
       outerFolds: options.folds,

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
-import {bestTrial, search, type SearchOptions, type Trial} from "./search.ts";
-import {type Candidate, type Space} from "./space.ts";
+import type {Candidate} from "../contract/selection.ts";
+import {bestTrial, comparableLoss, meanLoss, search, type SearchOptions, type Trial} from "./search.ts";
+import type {Space} from "./space.ts";
 
 const space: Space = {rate: {kind: "real", low: 0.01, high: 1, log: true}};
 
@@ -48,6 +49,18 @@ test("candidates that trail on the first folds are dropped, and their other fold
   expect(trials.filter((trial) => !trial.dropped).every(({folds}) => folds.length === 5)).toBe(true);
   const runs = evaluated.reduce((sum, [, folds]) => sum + folds.length, 0);
   expect(runs).toBe(5 * (31 - dropped.length) + 2 * dropped.length);
+});
+
+test("the loss of a dropped candidate is told as if it had been given all folds", async () => {
+  const trials = await search(options());
+  const standard = trials[0]!;
+  // Folds differ by their number alone: what a candidate trails by on two folds, it would trail by on all.
+  const loss = (rate: number) => 0.35 + 0.02 * Math.log10(rate / 0.1) ** 2;
+  for (const trial of trials) {
+    expect(comparableLoss(trial, standard)).toBeCloseTo(loss(Number(trial.candidate.rate)), 4);
+    if (!trial.dropped) expect(comparableLoss(trial, standard)).toBe(meanLoss(trial));
+  }
+  expect(trials.some(({dropped}) => dropped)).toBe(true);
 });
 
 test("a search that was stopped goes on where it stood, and ends the same", async () => {

@@ -1,6 +1,7 @@
+import type {Candidate} from "../contract/selection.ts";
 import {createRandom} from "../metrics/random.ts";
 import {isBehind} from "./race.ts";
-import {type Candidate, drawCandidate, type Space} from "./space.ts";
+import {drawCandidate, type Space} from "./space.ts";
 import {suggest} from "./tpe.ts";
 
 /** What one fold says of a candidate. */
@@ -95,12 +96,19 @@ export function meanLoss({folds}: Trial): number {
   return folds.reduce((sum, {loss}) => sum + loss, 0) / folds.length;
 }
 
-/** What the estimator learns from: a dropped trial's loss is that of the standard plus by how much it trailed it. */
+/**
+ * A trial's mean loss, comparable with every other's: that of the standard plus by how much the trial trailed it on the
+ * folds that it was given. Of a complete trial, this is its own mean loss.
+ *
+ * @param standard the first trial, which is complete
+ */
+export function comparableLoss(trial: Trial, standard: Trial): number {
+  if (!trial.dropped) return meanLoss(trial);
+  const trailed = trial.folds.reduce((sum, {loss}, fold) => sum + loss - standard.folds[fold]!.loss, 0);
+  return meanLoss(standard) + trailed / trial.folds.length;
+}
+
+/** What the estimator learns from. */
 function observe(trials: readonly Trial[]): {candidate: Candidate; loss: number}[] {
-  const reference = trials[0]!;
-  return trials.map((trial) => {
-    const differences = trial.folds.map(({loss}, fold) => loss - reference.folds[fold]!.loss);
-    const difference = differences.reduce((sum, value) => sum + value, 0) / differences.length;
-    return {candidate: trial.candidate, loss: meanLoss(reference) + difference};
-  });
+  return trials.map((trial) => ({candidate: trial.candidate, loss: comparableLoss(trial, trials[0]!)}));
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {type Candidate, dimensionSchema} from "../contract/selection.ts";
 import {createRandom} from "../metrics/random.ts";
 import {isBehind} from "./race.ts";
-import {type Candidate, dimensionSchema, drawCandidate, fromUnit, type Space, toUnit} from "./space.ts";
+import {drawCandidate, fromUnit, type Space, toUnit} from "./space.ts";
 import {type Observation, suggest} from "./tpe.ts";
 
 const space: Space = {

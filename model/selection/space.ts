@@ -1,16 +1,8 @@
-import {z} from "zod";
+import type {Candidate, Dimension} from "../contract/selection.ts";
 import type {Random} from "../metrics/random.ts";
 
-/** What a parameter may be. `log` spreads candidates evenly over orders of magnitude. */
-export const dimensionSchema = z.discriminatedUnion("kind", [
-  z.strictObject({kind: z.literal("real"), low: z.number(), high: z.number(), log: z.boolean().default(false)}),
-  z.strictObject({kind: z.literal("integer"), low: z.int(), high: z.int(), log: z.boolean().default(false)}),
-  z.strictObject({kind: z.literal("choice"), values: z.array(z.union([z.number(), z.string()])).min(1)})
-]);
-export type Dimension = z.infer<typeof dimensionSchema>;
 /** By the trainer's name of each parameter that is searched. */
 export type Space = Readonly<Record<string, Dimension>>;
-export type Candidate = Record<string, number | string>;
 
 /** Candidates drawn evenly over the space. */
 export function drawCandidate(space: Space, random: Random): Candidate {

@@ -1,5 +1,6 @@
+import type {Candidate, Dimension} from "../contract/selection.ts";
 import type {Random} from "../metrics/random.ts";
-import {type Candidate, type Dimension, drawCandidate, fromUnit, type Space, toUnit} from "./space.ts";
+import {drawCandidate, fromUnit, type Space, toUnit} from "./space.ts";
 
 export interface Observation {
   candidate: Candidate;

@@ -1,10 +1,41 @@
 import {expect, test} from "vitest";
-import {checkLabels, checkMatrix, createMatrix} from "./matrix.ts";
+import {checkLabels, checkMatrix, columnsOfMatrix, createMatrix, rowsOfMatrix} from "./matrix.ts";
 
 test("a matrix is in shared memory", () => {
   const {columns} = createMatrix(3, [{id: "age", categories: null}]);
   expect(columns[0]!.buffer).toBeInstanceOf(SharedArrayBuffer);
   expect(columns[0]).toHaveLength(3);
+});
+
+test("rows are taken in the order asked for, and are a copy", () => {
+  const matrix = createMatrix(4, [
+    {id: "age", categories: null},
+    {id: "contract", categories: ["a", "b"]}
+  ]);
+  matrix.columns[0]!.set([20, 30, NaN, 50]);
+  matrix.columns[1]!.set([0, 1, 1, 0]);
+  const part = rowsOfMatrix(matrix, [2, 0, 2]);
+  expect(part).toEqual({
+    rows: 3,
+    inputs: matrix.inputs,
+    columns: [new Float32Array([NaN, 20, NaN]), new Float32Array([1, 0, 1])]
+  });
+  expect(part.columns[0]!.buffer).toBeInstanceOf(SharedArrayBuffer);
+  part.columns[0]![1] = 99;
+  expect(matrix.columns[0]![0]).toBe(20);
+});
+
+test("columns are taken in the order asked for, and are the same memory", () => {
+  const matrix = createMatrix(2, [
+    {id: "age", categories: null},
+    {id: "amount", categories: null},
+    {id: "contract", categories: ["a", "b"]}
+  ]);
+  const part = columnsOfMatrix(matrix, [2, 0]);
+  expect(part.rows).toBe(2);
+  expect(part.inputs.map(({id}) => id)).toEqual(["contract", "age"]);
+  expect(part.columns[0]).toBe(matrix.columns[2]);
+  expect(part.columns[1]).toBe(matrix.columns[0]);
 });
 
 test("an infinite number is refused with its column and row", () => {

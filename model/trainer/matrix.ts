@@ -20,6 +20,21 @@ export function createMatrix(rows: number, inputs: ModelInput[]): Matrix {
   return {rows, inputs, columns};
 }
 
+/** A matrix of some rows, in the order given. Values are copied. */
+export function rowsOfMatrix({inputs, columns}: Pick<Matrix, "inputs" | "columns">, rows: ArrayLike<number>): Matrix {
+  const part = createMatrix(rows.length, inputs);
+  for (const [i, column] of columns.entries()) {
+    const to = part.columns[i]!;
+    for (let j = 0; j < rows.length; ++j) to[j] = column[rows[j]!]!;
+  }
+  return part;
+}
+
+/** A matrix of some columns, in the order given. It shares their memory. */
+export function columnsOfMatrix({rows, inputs, columns}: Matrix, places: readonly number[]): Matrix {
+  return {rows, inputs: places.map((place) => inputs[place]!), columns: places.map((place) => columns[place]!)};
+}
+
 /** Throws `E_VALUE_RANGE` with column and row for what no matrix may hold: infinities, and codes of no category. */
 export function checkMatrix({rows, inputs, columns}: Matrix): void {
   if (columns.length !== inputs.length)
