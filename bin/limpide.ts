@@ -18,13 +18,18 @@ const usage = `limpide: credit scoring that explains itself
   npm run limpide -- validate --data SOURCE   check the tables; writes validation.json and rejects.csv into --out
   npm run limpide -- search --data SOURCE [--trials N] --out DIR
                                               search the trainer's parameters, and say what that is worth on clients that
-                                              the search never saw; what was tried is kept in DIR, and gone on from
+                                              the search never saw; what was tried is kept in DIR, and gone on from.
+                                              A build follows it with --search DIR
   npm run limpide -- predict --model FILE --rows FILE [--explain] [--engine trees|onnx] [--reference FILE]
                                               score the rows of a JSON, csv or Parquet file with a model of LightGBM (text),
                                               XGBoost (JSON), ONNX or Limpide: one line of JSON a row
   npm run limpide -- evaluate --matrix FILE.parquet --label TARGET --fold FOLD --params FILE.json [--ignore A,B]
                                               train and test by the folds given, and print the figures as JSON
   npm run limpide -- generate --out DIR       write a demonstration portfolio
+  npm run limpide -- features --out DIR       write the feature table of --data, or of the demonstration, to train on elsewhere
+  npm run limpide -- import FILE [--features LIST.json] --out DIR
+                                              read a model that was trained elsewhere (LightGBM text, XGBoost JSON, ONNX), for
+                                              a build to take; the list tells the model's columns where its file doesn't
 
   --data SOURCE     the Home Credit tables: a folder of csv, csv.gz, Parquet and zip in any mixture, the competition's
                     zip archive, or a database (postgres://user@host/database?schema=name)
@@ -34,6 +39,10 @@ const usage = `limpide: credit scoring that explains itself
   --seed S          its seed
   --out DIR         where site and book are published (dist)
   --store DIR       where artefacts are kept between builds (.limpide)
+  --search DIR      where a search on the same tables was written: a build uses what it found, if that beats the
+                    standard parameters, and shows what it was worth
+  --model DIR       where a model was imported: a build takes it in place of training one
+  --unseen FILE.csv clients (a column SK_ID_CURR) that did not train that model: its figures are then theirs alone
   --cost-ratio R    what a missed default costs, in refused good clients (10)
   --loss-given-default P, --margin P   shares of the credit that a default loses (0.6) and a loan earns (0.06)
   --currency CODE   ISO 4217 code of the amounts (EUR)
@@ -51,6 +60,7 @@ const options = {
   seed: {type: "string"},
   out: {type: "string"},
   store: {type: "string"},
+  search: {type: "string"},
   "cost-ratio": {type: "string"},
   "loss-given-default": {type: "string"},
   margin: {type: "string"},
@@ -59,6 +69,8 @@ const options = {
   threads: {type: "string"},
   port: {type: "string"},
   model: {type: "string"},
+  unseen: {type: "string"},
+  features: {type: "string"},
   trials: {type: "string"},
   rows: {type: "string"},
   explain: {type: "boolean"},
@@ -79,12 +91,14 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
+  const modelFile = command === "import" ? rest.shift() : undefined;
   if (rest.length > 0) throw new LimpideError("E_ARGUMENT", `${rest[0]}: not understood; see --help`);
   const {
     port: portText = "3000",
     help: _,
     format: formatText = "csv",
     model,
+    features: featureList,
     rows,
     explain,
     engine = "trees",
@@ -101,7 +115,12 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new LimpideError("E_ARGUMENT", `--port ${JSON.stringify(portText)}: a number from 0 to 65535 is expected`);
   }
-  const buildOptions = normalizeOptions(given);
+  if (given.search !== undefined && command !== "build" && command !== "start") {
+    throw new LimpideError("E_ARGUMENT", "--search DIR: only a build follows what a search found");
+  }
+  // What predict scores with is a file; what a build takes, a folder that a model was imported into.
+  const builds = command === "build" || command === "start";
+  const buildOptions = normalizeOptions(builds && model !== undefined ? {...given, model} : given);
   const signal = stopOnInterrupt();
   // Each command loads what it needs alone: the trainer takes a second to read.
   switch (command) {
@@ -148,11 +167,11 @@ async function main(): Promise<void> {
           `searched, on clients unseen    AUC ${figure(nested.auc.value)}   log loss ${figure(nested.logLoss)}`,
           `standard, on the same clients  AUC ${figure(ofStandard.auc.value)}   log loss ${figure(ofStandard.logLoss)}`,
           `difference                     AUC ${figure(difference.value)} ± ${figure(1.96 * difference.standardError)}`,
-          `the best, on its own folds     AUC ${figure(optimistic.auc)}   log loss ${figure(optimistic.logLoss)}`,
+          `the best, on its own folds     AUC ${figure(optimistic.auc.value)}   log loss ${figure(optimistic.logLoss)}`,
           adopted
-            ? "The search beats the standard parameters: those found are in search.json."
-            : "The search doesn't beat the standard parameters by more than chance: they stay.",
-          `What was tried is in ${folder}.`
+            ? "The search beats the standard parameters by more than a standard error: a build takes those found."
+            : "The search doesn't beat the standard parameters by more than a standard error: they stay.",
+          `What was tried is in ${folder}; build with --search ${folder} to show it on the site.`
         ].join("\n")
       );
       return;
@@ -188,6 +207,34 @@ async function main(): Promise<void> {
         signal
       });
       console.log(JSON.stringify(evaluation, null, 2));
+      return;
+    }
+    case "features": {
+      const folder = required("out DIR", given.out);
+      const {exportFeatures} = await import("../data-loaders/export-features.ts");
+      const exported = await exportFeatures(
+        project,
+        buildOptions,
+        resolve(folder),
+        terminalEffects(process.stdout),
+        signal
+      );
+      const {clients, labelled, features} = exported;
+      const count = (number: number) => number.toLocaleString("en");
+      console.log(
+        [
+          `${count(features.length)} features of ${count(clients)} clients, ${count(labelled)} of them with an outcome: ${resolve(folder)}`,
+          `features.json tells the ${features.filter((feature) => feature.protected).length} protected ones: train without them`
+        ].join("\n")
+      );
+      return;
+    }
+    case "import": {
+      const {describeImport, importForBuild} = await import("./import.ts");
+      if (modelFile === undefined) throw new LimpideError("E_ARGUMENT", "import FILE: which model should be read");
+      const out = resolve(required("out DIR", given.out));
+      const imported = await importForBuild({model: modelFile, features: featureList, out});
+      console.log(describeImport(imported).join("\n"));
       return;
     }
     case "generate": {

@@ -1,8 +1,8 @@
 import type {Scale} from "../model/contract/scoring-model.ts";
 import {compileCalibration} from "../model/ensemble/calibration.ts";
+import {pointsOf} from "../model/ensemble/scoring.ts";
 import {leastCostPolicy, outcomesByThreshold} from "../model/metrics/cost.ts";
 import {chooseCalibration} from "./choose-calibration.ts";
-import {pointsOf} from "./training.ts";
 
 /** Probabilities and decisions that no choice has seen: each fold's come from what the other folds' clients say. */
 export interface CrossFitted {

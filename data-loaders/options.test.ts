@@ -1,3 +1,4 @@
+import {resolve} from "node:path";
 import {expect, test} from "vitest";
 import {normalizeOptions} from "./options.ts";
 
@@ -9,7 +10,27 @@ test("numbers may come as text", () => {
   expect(normalizeOptions({clients: "500", "cost-ratio": "7.5"})).toMatchObject({clients: 500, costRatio: 7.5});
 });
 
+test("a search is named by its folder, wherever the build is started from; nothing said is no search", () => {
+  expect(normalizeOptions({search: "found"}).search).toBe(resolve("found"));
+  expect(normalizeOptions({}).search).toBeUndefined();
+});
+
+test("an imported model isn't searched for, and unseen clients are those of an imported model", () => {
+  expect(normalizeOptions({model: "taken", unseen: "unseen.csv"})).toMatchObject({
+    model: resolve("taken"),
+    unseen: resolve("unseen.csv")
+  });
+  for (const [given, message] of [
+    [{model: "taken", search: "found"}, /--model and --search/],
+    [{unseen: "unseen.csv"}, /--unseen FILE.csv: .*--model DIR is needed/]
+  ] as const) {
+    expect(() => normalizeOptions(given)).toThrow(message);
+    expect(() => normalizeOptions(given)).toThrow(expect.objectContaining({code: "E_ARGUMENT"}));
+  }
+});
+
 test.each([
+  [{search: ""}, /--search ""/],
   [{clients: "many"}, /--clients "many"/],
   [{clients: "10"}, /--clients "10"/],
   [{"cost-ratio": "-1"}, /--cost-ratio "-1"/],

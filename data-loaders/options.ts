@@ -17,6 +17,12 @@ const optionsSchema = z.strictObject({
   out: z.string().min(1).default("dist"),
   /** Where artefacts are kept between builds. */
   store: z.string().min(1).default(".limpide"),
+  /** Where a search of the trainer's parameters was written, for the model to follow it; absent, they are the standard. */
+  search: z.string().min(1).optional(),
+  /** Where a model was imported, for the build to take it in place of training one. */
+  model: z.string().min(1).optional(),
+  /** A csv with a column SK_ID_CURR: clients that did not train the imported model, on whom alone it is then assessed. */
+  unseen: z.string().min(1).optional(),
   /** What a missed default costs, in refused good clients. */
   "cost-ratio": z.coerce.number().positive().max(1000).default(10),
   /** Shares of the credit: what a default loses after recovery, and what a loan that is repaid earns. */
@@ -40,6 +46,9 @@ export interface BuildOptions {
   seed: number;
   out: string;
   store: string;
+  search: string | undefined;
+  model: string | undefined;
+  unseen: string | undefined;
   costRatio: number;
   lossGivenDefault: number;
   margin: number;
@@ -69,8 +78,20 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
     data,
     out,
     store,
+    search,
+    model,
+    unseen,
     ...rest
   } = result.data;
+  if (model !== undefined && search !== undefined) {
+    throw new LimpideError("E_ARGUMENT", "--model and --search: a model that is brought along isn't searched for");
+  }
+  if (unseen !== undefined && model === undefined) {
+    throw new LimpideError(
+      "E_ARGUMENT",
+      "--unseen FILE.csv: it tells on whom an imported model is assessed: --model DIR is needed"
+    );
+  }
   return {
     ...rest,
     costRatio,
@@ -79,6 +100,9 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
     data: data === undefined || isPostgres(data) ? data : resolve(data),
     out: resolve(out),
     store: resolve(store),
+    search: search === undefined ? undefined : resolve(search),
+    model: model === undefined ? undefined : resolve(model),
+    unseen: unseen === undefined ? undefined : resolve(unseen),
     folds: 5,
     scale: defaultScale
   };

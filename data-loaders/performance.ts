@@ -1,34 +1,35 @@
 import {
+  assessmentOf,
   performanceReportSchema,
   scoresReportSchema,
+  type Assessment,
   type PerformanceReport,
   type ScoresReport
 } from "../model/contract/report.ts";
-import type {ScoringModel} from "../model/contract/scoring-model.ts";
-import {compileCalibration} from "../model/ensemble/calibration.ts";
-import {compileScore} from "../model/ensemble/scoring.ts";
+import type {Calibration, ScoringModel} from "../model/contract/scoring-model.ts";
+import {compileCalibration, logistic} from "../model/ensemble/calibration.ts";
+import {compileScore, pointsOf} from "../model/ensemble/scoring.ts";
 import {aucStandardError} from "../model/metrics/auc-error.ts";
 import {brier, logLoss, reliability} from "../model/metrics/calibration.ts";
 import {costByRatio, costIntervals} from "../model/metrics/cost-interval.ts";
 import {costOf, outcomesByThreshold, type ThresholdOutcomes} from "../model/metrics/cost.ts";
 import {type MoneyAssumptions, moneyByThreshold} from "../model/metrics/money.ts";
 import {auc, averagePrecision, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
-import {sigmoid} from "../model/metrics/sigmoid.ts";
 import {stratifiedFolds} from "../model/trainer/folds.ts";
 import {writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import {chooseCalibration} from "./choose-calibration.ts";
-import {creditsOf, labelledRows, unknownOutcome} from "./feature-table.ts";
+import {creditsOf, unknownOutcome} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {pointsOf, readModel, readOutOfFold, readTrainingReport} from "./training.ts";
+import {readAssessedRows, readModel, readOutOfFold, readTrainingReport} from "./training.ts";
 
 /** Points that a bin of the score histogram is wide. */
 const binWidth = 10;
 
 /**
- * Measures the model on clients that it never saw when it scored them: `performance.json`; and how scores and decisions
- * spread over the portfolio: `scores.json`.
+ * Measures the model on the clients that it is assessed on: `performance.json`; and how scores and decisions spread over
+ * the portfolio: `scores.json`.
  */
 export function measurePerformance(
   context: BuildContext,
@@ -58,14 +59,19 @@ export function measurePerformance(
       const table = await readFeatures(features);
       const model = await readModel(training);
       const report = await readTrainingReport(training);
-      const labels = Uint8Array.from(labelledRows(table), (row) => table.outcomes[row]!);
+      const rows = await readAssessedRows(training);
+      const labels = Uint8Array.from(rows, (row) => table.outcomes[row]!);
       const outOfFold = await readOutOfFold(training);
       const assignment = stratifiedFolds(labels, report.folds, report.repeats, report.seed);
-      const credits = creditsOf(table, labelledRows(table));
-      const performance = measure(model, labels, outOfFold, assignment, credits, {lossGivenDefault, margin});
+      const {origin} = report;
+      const assessment = assessmentOf(origin);
+      const link = origin.kind === "trained" ? logistic : origin.link;
+      const assessed = {assessment, labels, outOfFold, assignment, credits: creditsOf(table, rows), link};
+      const performance = measure(model, assessed, {lossGivenDefault, margin});
       await writeJsonArtifact(folder, "performance.json", performanceReportSchema, performance);
       const raw = await readScores(scores);
-      const spread = spreadOf(model, table.outcomes, raw, pointsOf(outOfFold[0]!, model), labels);
+      const points = pointsOf(outOfFold[0]!, model);
+      const spread = {assessment, ...spreadOf(model, table.outcomes, raw, points, labels)};
       await writeJsonArtifact(folder, "scores.json", scoresReportSchema, spread);
     }
   });
@@ -75,16 +81,23 @@ export function measurePerformance(
 const ratios = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50];
 const bootstrapSamples = 1000;
 
-/**
- * @param assignment the fold of each labelled client, one array a repeat
- * @param credits amounts of the labelled clients
- */
+/** The clients that figures come from. */
+interface Assessed {
+  assessment: Assessment;
+  labels: Uint8Array;
+  /** Raw scores, one array a repeat. */
+  outOfFold: readonly Float64Array[];
+  /** The fold of each, one array a repeat. */
+  assignment: readonly Uint8Array[];
+  /** Amounts asked for. */
+  credits: Float64Array | null;
+  /** The model's own way from raw score to probability. */
+  link: Calibration | null;
+}
+
 function measure(
   model: ScoringModel,
-  labels: Uint8Array,
-  outOfFold: readonly Float64Array[],
-  assignment: readonly Uint8Array[],
-  credits: Float64Array | null,
+  {assessment, labels, outOfFold, assignment, credits, link}: Assessed,
   assumptions: MoneyAssumptions
 ): PerformanceReport {
   // Curves and counts are those of the first repeat, on which calibration and threshold were chosen: each client counts once.
@@ -94,13 +107,16 @@ function measure(
   const defaults = labels.reduce((sum, label) => sum + label, 0);
   const rate = defaults / labels.length;
   const aucPerRepeat = outOfFold.map((scores) => auc(scores, labels));
-  const {none, platt, isotonic} = chooseCalibration(raw, labels, assignment[0]!);
+  const {platt, isotonic} = chooseCalibration(raw, labels, assignment[0]!);
+  const own = link && raw.map(compileCalibration(link));
+  const ownLoss = own && logLoss(own, labels);
   const cost = (threshold: number): number =>
     costOf(
       thresholds.find((outcomes) => outcomes.threshold === threshold)!,
       model.policy.costRatio
     );
   return {
+    assessment,
     clients: labels.length,
     defaults,
     auc: {value: mean(aucPerRepeat), standardError: standardErrorOfMean(aucPerRepeat)},
@@ -136,8 +152,14 @@ function measure(
     costIntervals: costIntervals(pointsOf(raw, model), labels, model.policy.costRatio, {samples: bootstrapSamples}),
     costByRatio: costByRatio(thresholds, ratios),
     money: credits && inMoney(pointsOf(raw, model), labels, credits, assumptions),
-    calibrations: {none, platt, isotonic, inForce: model.calibration.method},
-    uncalibrated: reliability(raw.map(sigmoid), labels)
+    calibrations: {
+      // A certainty that proved wrong costs more than any number says.
+      none: Number.isFinite(ownLoss) ? ownLoss : null,
+      platt,
+      isotonic,
+      inForce: model.calibration.method
+    },
+    uncalibrated: own ? reliability(own, labels) : []
   };
 }
 
@@ -176,7 +198,7 @@ function spreadOf(
   raw: Float64Array,
   outOfFoldPoints: Int32Array,
   labels: Uint8Array
-): ScoresReport {
+): Omit<ScoresReport, "assessment"> {
   const scored = Array.from(raw, compileScore(model));
   // The labelled are counted by the score of a model that didn't see them, the others by the model in force.
   const unlabelled = scored.filter((_, row) => outcomes[row] === unknownOutcome).map(({points}) => points);

@@ -1,25 +1,29 @@
-import {createHash} from "node:crypto";
-import {readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
-import {trainingReportSchema, type TrainingReport} from "../model/contract/report.ts";
+import type {TrainingReport} from "../model/contract/report.ts";
 import {scoringModelSchema, type ScoringModel} from "../model/contract/scoring-model.ts";
-import {compileLink, wholePoints} from "../model/ensemble/scoring.ts";
-import {writeOnnx} from "../model/ensemble/write-onnx.ts";
-import {leastCostPolicy, outcomesByThreshold} from "../model/metrics/cost.ts";
-import {crossValidate, type CrossValidateProgress} from "../model/trainer/cross-validate.ts";
-import {stratifiedFolds} from "../model/trainer/folds.ts";
-import {createMatrix, type Matrix} from "../model/trainer/matrix.ts";
+import type {SelectionReport} from "../model/contract/selection.ts";
+import type {CrossValidateProgress} from "../model/trainer/cross-validate.ts";
+import {rowsOfMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import {parseParameters} from "../model/trainer/parameters.ts";
-import {train} from "../model/trainer/train.ts";
-import {canonicalJson, readJsonArtifact, readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
-import {chooseCalibration} from "./choose-calibration.ts";
+import {readArtifact, readJsonArtifact, readNumbers, type Artifact} from "./artifacts.ts";
 import {labelledRows, type FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
+import {
+  finishModel,
+  type FoldModel,
+  foldModelSchema,
+  hashOfTrees,
+  programName,
+  undatedReportSchema,
+  writeTraining
+} from "./finish-model.ts";
+import {crossValidateSelected, finalRounds, trainSelected} from "./selected-fit.ts";
+import {championFrom} from "./selection.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 
 /** The champion's parameters: many small, strongly regularised trees, each on a part of the rows and few of the columns. */
-const championParameters = {
+export const championParameters = {
   learning_rate: 0.06,
   n_estimators: 1500,
   num_leaves: 8,
@@ -35,12 +39,18 @@ const championParameters = {
 };
 
 /**
- * Cross-validates, calibrates, sets the threshold and fits the model that decides: `model.json`, `model.onnx`,
- * `out-of-fold.f64` (raw scores, a repeat after the other, rows in the order of the labelled clients), `training.json`.
+ * Cross-validates, calibrates, sets the threshold and fits the model that decides: the files of {@link writeTraining}.
  */
-export async function trainModel(context: BuildContext, features: Artifact): Promise<Artifact> {
+export async function trainModel(
+  context: BuildContext,
+  features: Artifact,
+  selection: SelectionReport | null = null
+): Promise<Artifact> {
   const {options, signal, project} = context;
-  const {folds, repeats, costRatio, scale, threads} = options;
+  const {folds, costRatio, scale, threads} = options;
+  const champion = championFrom(selection, championParameters);
+  // Only in the division that a search was nested in are there clients that no choice has seen.
+  const repeats = champion.withinFolds ? 1 : options.repeats;
   return runStage(context, {
     name: "training",
     code: [
@@ -49,92 +59,78 @@ export async function trainModel(context: BuildContext, features: Artifact): Pro
       "model/ensemble",
       "model/metrics",
       "data-loaders/training.ts",
+      "data-loaders/selected-fit.ts",
+      "data-loaders/selection.ts",
+      "data-loaders/finish-model.ts",
       "data-loaders/choose-calibration.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts",
       "package.json",
       "package-lock.json"
     ],
-    options: {folds, repeats, costRatio, scale},
+    options: {folds, repeats, costRatio, scale, champion},
     inputs: [features],
     async make(folder, progress) {
       const table = await readFeatures(features);
       const rows = labelledRows(table);
       const labels = Uint8Array.from(rows, (row) => table.outcomes[row]!);
       const matrix = modelMatrix(table, rows);
-      const parameters = parseParameters(championParameters);
-      const validated = await crossValidate(matrix, labels, parameters, {
+      const parameters = parseParameters(champion.parameters);
+      const validated = await crossValidateSelected(matrix, labels, champion, {
         folds,
         repeats,
         seed: parameters.seed,
         threads,
         signal,
+        keepModels: ({repeat}) => repeat === 0,
         onProgress: tellFolds(folds * repeats, folds, progress)
       });
-      // Calibration and threshold follow from the first repeat: each client counts once, scored by a model that never saw it.
-      const raw = validated.predictions[0]!;
-      const {calibration} = chooseCalibration(raw, labels, stratifiedFolds(labels, folds, 1, parameters.seed)[0]!);
-      if (calibration === null) throw new LimpideError("E_TARGET", "higher scores don't go with more defaults");
-      const points = pointsOf(raw, {calibration, scale});
-      const policy = leastCostPolicy(outcomesByThreshold(points, labels), costRatio);
-      const rounds = median(validated.rounds);
-      const {ensemble} = await train(matrix, labels, parameters, {
+      const rounds = finalRounds(champion, validated);
+      const {ensemble} = await trainSelected(matrix, labels, champion, {
         rounds,
         signal,
         onProgress: ({round}) => {
           progress(`final model, tree ${round} of ${rounds}`, round, rounds);
         }
       });
-      const content = {inputs: matrix.inputs, ensemble, calibration, scale, policy};
-      const model: ScoringModel = {version: sha256(canonicalJson(content)).slice(0, 12), ...content};
+      // Each client is scored by models that never saw it.
+      const assessed = {rows, labels, raw: validated.predictions, folds: validated.assignment[0]!};
+      const model = finishModel({inputs: matrix.inputs, ensemble}, assessed, {costRatio, scale});
+      if (model === null) throw new LimpideError("E_TARGET", "higher scores don't go with more defaults");
       const dataHash = features.files["features.parquet"]!.sha256;
-      const provenance = {
-        dataHash,
-        ensembleHash: sha256(canonicalJson(ensemble)),
-        writtenBy: `limpide ${await projectVersion(project)}`
-      };
-      await writeJsonArtifact(folder, "model.json", scoringModelSchema, model);
-      await writeFile(join(folder, "model.onnx"), writeOnnx(model, {provenance}));
-      await writeFile(
-        join(folder, "out-of-fold.f64"),
-        Buffer.concat(validated.predictions.map((p) => new Uint8Array(p.buffer)))
-      );
-      await writeJsonArtifact(folder, "training.json", undatedSchema, {
-        modelVersion: model.version,
-        dataHash: dataHash.slice(0, 12),
-        seed: parameters.seed,
-        rows: rows.length,
-        defaults: labels.reduce((sum, label) => sum + label, 0),
-        folds,
-        repeats,
-        parameters,
-        roundsPerFold: [...validated.rounds],
-        rounds,
-        leaves: ensemble.trees.reduce((sum, tree) => sum + tree.leafValue.length, 0),
-        inputs: matrix.inputs.length,
-        categoricalInputs: matrix.inputs.filter(({categories}) => categories !== null).length,
-        calibration,
-        leftOut: table.features.filter((feature) => feature.protected).map(({id}) => id)
+      const foldModels = validated.fits.flatMap(({rows, ensemble}) => (ensemble ? [{rows: [...rows], ensemble}] : []));
+      await writeTraining(folder, {
+        model,
+        assessed,
+        foldModels,
+        provenance: {dataHash, ensembleHash: hashOfTrees(model), writtenBy: await programName(project)},
+        report: {
+          origin: {kind: "trained"},
+          dataHash: dataHash.slice(0, 12),
+          seed: parameters.seed,
+          folds,
+          repeats,
+          parameters,
+          roundsPerFold: [...validated.rounds],
+          rounds,
+          inputs: matrix.inputs.length,
+          categoricalInputs: matrix.inputs.filter(({categories}) => categories !== null).length,
+          leftOut: table.features.filter((feature) => feature.protected).map(({id}) => id)
+        }
       });
     }
   });
 }
 
-// The day of training is the artefact's, not its content's: the same data gives the same bytes on any day.
-const undatedSchema = trainingReportSchema.omit({trained: true});
-
 /** How the model was made, and on which day. */
 export async function readTrainingReport(training: Artifact): Promise<TrainingReport> {
-  return {...(await readJsonArtifact(training, "training.json", undatedSchema)), trained: training.made};
+  return {...(await readJsonArtifact(training, "training.json", undatedReportSchema)), trained: training.made};
 }
 
-/** Whole points of raw scores. */
-export function pointsOf(
-  raw: Float64Array,
-  {calibration, scale}: Pick<ScoringModel, "calibration" | "scale">
-): Int32Array {
-  const link = compileLink({calibration, scale});
-  return Int32Array.from(raw, (score) => wholePoints(link.points(score)));
+/** The models of the first repeat's folds, each with the clients that it didn't see; null of a model trained elsewhere. */
+export async function readFoldModels(training: Artifact): Promise<FoldModel[] | null> {
+  if (training.files["fold-models.json"] === undefined) return null;
+  return readJsonArtifact(training, "fold-models.json", z.array(foldModelSchema));
 }
 
 /** The columns that the model may see: every feature that isn't protected. */
@@ -145,23 +141,34 @@ export function modelColumns({features}: FeatureTable): number[] {
 /** The model's inputs for some rows of the feature table. */
 export function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
   const columns = modelColumns(table);
-  const matrix = createMatrix(
-    rows.length,
-    columns.map((column) => table.inputs[column]!)
+  return rowsOfMatrix(
+    {inputs: columns.map((column) => table.inputs[column]!), columns: columns.map((column) => table.columns[column]!)},
+    rows
   );
-  columns.forEach((column, i) => {
-    const from = table.columns[column]!;
-    const to = matrix.columns[i]!;
-    for (let row = 0; row < rows.length; row++) to[row] = from[rows[row]!]!;
-  });
-  return matrix;
+}
+
+/**
+ * Ids of the features that the model in force goes by: all that it was given when it was trained here, those that some
+ * split reads of one that was imported.
+ */
+export async function readModelFeatures(training: Artifact): Promise<Set<string>> {
+  const {inputs, ensemble} = await readModel(training);
+  const {origin} = await readTrainingReport(training);
+  const read = new Set(ensemble.trees.flatMap(({splitFeature}) => splitFeature));
+  return new Set(inputs.filter((_, input) => origin.kind === "trained" || read.has(input)).map(({id}) => id));
 }
 
 export function readModel(training: Artifact): Promise<ScoringModel> {
   return readJsonArtifact(training, "model.json", scoringModelSchema);
 }
 
-/** Out-of-fold raw scores, one array a repeat, in the order of the labelled rows. */
+/** Rows of the feature table that the model is assessed on, ascending: their outcomes are known. */
+export async function readAssessedRows(training: Artifact): Promise<Int32Array> {
+  // A copy: Node's buffers start anywhere, typed arrays at multiples of their item's size.
+  return new Int32Array(new Uint8Array(await readArtifact(training, "assessed.i32")).buffer);
+}
+
+/** Raw scores of the assessed rows, one array a repeat: by models that didn't see them, unless the model was imported. */
 export async function readOutOfFold(training: Artifact): Promise<Float64Array[]> {
   const {repeats, rows} = await readTrainingReport(training);
   const all = await readNumbers(training, "out-of-fold.f64", "float64");
@@ -182,19 +189,4 @@ function tellFolds(
     const done = shares.reduce((sum, share) => sum + share, 0);
     progress(`cross-validation, fit ${begun} of ${fits}`, done, fits);
   };
-}
-
-function median(values: ArrayLike<number>): number {
-  const sorted = Array.from(values).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/** The version of this program, for what it writes. */
-async function projectVersion(project: string): Promise<string> {
-  const {version} = JSON.parse(await readFile(join(project, "package.json"), "utf8")) as {version: string};
-  return version;
 }

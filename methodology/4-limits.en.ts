@@ -16,7 +16,11 @@ ${
 }- **The score errs, and by how much is known.** At the threshold, ${integer(Math.round((1000 * acceptedDefaults) / accepted))} accepted clients in ${integer(1000)} default, and ${integer(Math.round((1000 * (refused - refusedDefaults)) / refused))} refused ones in ${integer(1000)} would have repaid. An advised refusal is not a forecast about a person.
 - **Outcomes are known for granted credits alone.** Applications refused in the past have none; the model is less sure of those that resemble them.
 - **Time is not put to the test.** Applications have no date: the trial is on other clients of the same period, not on a later one. Real performance will be somewhat lower, and will fall if the clients change.
-- **The threshold and its cost are measured on the same clients**, and so is calibration: the optimism is small over ${integer(performance.clients)} clients and two parameters, it is not nil. The client book holds the final model's score: for a client whose outcome helped to train it, it is a little better than it would be for a newcomer. The AUC has a sampling standard error of ${decimal(performance.aucSamplingError, 3)}; two models closer than that cannot be told apart.
+- **The threshold and its cost are measured on the same clients**, and so is calibration: the optimism is small over ${integer(performance.clients)} clients and two parameters, it is not nil. ${
+    training.origin.kind === "imported"
+      ? "The model was brought along: those whose outcome helped its maker to train it are scored a little better than a newcomer would be."
+      : "The client book holds the final model's score: for a client whose outcome helped to train it, it is a little better than it would be for a newcomer."
+  } The AUC has a sampling standard error of ${decimal(performance.aucSamplingError, 3)}; two models closer than that cannot be told apart.
 - **The ratio of ${integer(scores.policy.costRatio)} to 1 is a convention**, the same for all amounts. The Performance page shows what another price would give.
 - **Leaving protected attributes out does not guarantee fairness**: other features can carry part of them. This is to be measured, group by group, before any use.
 ${
@@ -36,7 +40,7 @@ Directive (EU) 2023/2225, article 18, gives a borrower who is assessed by automa
 ### What would improve the model
 
 In the order of what is expected of it: try the model on a later period; give each amount a cost of its own; correct for the missing outcomes of refused applications; impose the direction of features where it is known (a higher income must never harm); choose settings by nested validation; follow the drift of each feature and the calibration once in service; give each probability an interval. ${
-    training.repeats < 5
+    training.origin.kind === "trained" && training.repeats < 5
       ? `Repeating cross-validation more than ${integer(training.repeats)} times would reduce the uncertainty of the draw.`
       : `At a rate of ${percent(performance.defaults / performance.clients, 1)}, more labelled clients remain what would reduce uncertainty most.`
   }

@@ -1,3 +1,4 @@
+import type {ModelFormat} from "../model/contract/imported-model.ts";
 import type {PerformanceReport, TrainingReport} from "../model/contract/report.ts";
 import type {Scale} from "../model/contract/scoring-model.ts";
 
@@ -32,6 +33,27 @@ export function costsPerThousand({cost, clients}: PerformanceReport): {
 /** The least and the most of some numbers. */
 export function extent(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
+}
+
+/** What an imported model's format is called. */
+export const formatNames: Record<ModelFormat, string> = {
+  lightgbm: "LightGBM",
+  xgboost: "XGBoost",
+  onnx: "ONNX",
+  limpide: "Limpide"
+};
+
+/** A file's name as a page may quote it: what a page could take for code is replaced. */
+export function quotableName(file: string): string {
+  return file.replace(/[^\p{L}\p{N} ._()+-]/gu, "_");
+}
+
+/** The trainer's parameters that say something, in words that the page quotes. */
+export function settingsOf({parameters}: TrainingReport): string {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `\`${name}=${value}\``)
+    .join(", ");
 }
 
 /** The weight of a default in the loss, as the parameters give it: 1 when they don't. */

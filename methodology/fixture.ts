@@ -1,9 +1,46 @@
 import {familyIds} from "../model/contract/feature.ts";
+import {assessmentOf, type ModelOrigin} from "../model/contract/report.ts";
 import {defaultScale, type Policy} from "../model/contract/scoring-model.ts";
 import {tableNames} from "../model/contract/table-names.ts";
 import type {Reports} from "./section.ts";
 
 const policy: Policy = {costRatio: 10, threshold: 553, reviewFrom: 548, reviewTo: 559};
+
+/** The same of a model that was brought along, as the report of its making tells it. */
+export function importedReports(changes: Partial<Extract<ModelOrigin, {kind: "imported"}>> = {}): Reports {
+  const given = reports();
+  const origin: ModelOrigin = {
+    kind: "imported",
+    format: "lightgbm",
+    file: "model.txt",
+    sha256: "8d5e957f297893487bd98fa830fa6413".repeat(2),
+    unseen: false,
+    covers: "file",
+    link: {method: "platt", slope: 1, intercept: 0},
+    ...changes
+  };
+  const assessment = assessmentOf(origin);
+  return {
+    ...given,
+    training: {
+      ...given.training,
+      origin,
+      repeats: 1,
+      parameters: {},
+      roundsPerFold: [],
+      inputs: 41,
+      categoricalInputs: 3
+    },
+    performance: {
+      ...given.performance,
+      assessment,
+      auc: {value: 0.757, standardError: 0},
+      aucPerRepeat: [0.757],
+      aucPerFold: given.performance.aucPerFold.slice(0, 5)
+    },
+    scores: {...given.scores, assessment}
+  };
+}
 
 /** A small set of reports that obeys the contracts; for tests. */
 export function reports(): Reports {
@@ -25,6 +62,7 @@ export function reports(): Reports {
       }))
     },
     training: {
+      origin: {kind: "trained"},
       modelVersion: "0123456789ab",
       trained: "2025-11-22",
       dataHash: "ba9876543210",
@@ -43,6 +81,7 @@ export function reports(): Reports {
       leftOut: ["gender"]
     },
     performance: {
+      assessment: "out-of-fold",
       clients: 800,
       defaults: 64,
       auc: {value: 0.757, standardError: 0.002},
@@ -63,7 +102,7 @@ export function reports(): Reports {
         {points: 553, x: 0.65, y: 0.18},
         {points: 800, x: 1, y: 0.08}
       ],
-      calibration: [{predicted: 0.08, observed: 0.081, count: 800, low: 0.064, high: 0.102}],
+      calibration: [{predicted: 0.081, observed: 0.08, count: 800, low: 0.063, high: 0.101}],
       thresholds: [
         {threshold: 400, falseNegatives: 64, truePositives: 0, falsePositives: 0, trueNegatives: 736},
         {threshold: 553, falseNegatives: 22, truePositives: 42, falsePositives: 191, trueNegatives: 545},
@@ -77,12 +116,41 @@ export function reports(): Reports {
         costPerClient: {value: 0.5, low: 0.47, high: 0.53},
         samples: 1000
       },
-      costByRatio: [],
-      money: null,
+      // Accepting at 400 points lets every default in, at 800 none: the least of the three thresholds, ratio by ratio.
+      costByRatio: [
+        {
+          costRatio: 5,
+          threshold: 553,
+          cost: 301,
+          acceptAll: 320,
+          refuseAll: 736,
+          accepted: 0.70875,
+          acceptedDefaults: 0.0388
+        },
+        {
+          costRatio: 10,
+          threshold: 553,
+          cost: 411,
+          acceptAll: 640,
+          refuseAll: 736,
+          accepted: 0.70875,
+          acceptedDefaults: 0.0388
+        },
+        {costRatio: 50, threshold: 800, cost: 736, acceptAll: 3200, refuseAll: 736, accepted: 0, acceptedDefaults: 0}
+      ],
+      // Credits of 500,000 each.
+      money: {
+        lossGivenDefault: 0.6,
+        margin: 0.06,
+        losses: [19_200_000, 6_600_000, 0],
+        marginForgone: [0, 5_730_000, 22_080_000],
+        threshold: 553
+      },
       calibrations: {none: 0.26, platt: 0.25, isotonic: 0.251, inForce: "platt"},
-      uncalibrated: []
+      uncalibrated: [{predicted: 0.11, observed: 0.08, count: 800, low: 0.063, high: 0.101}]
     },
     scores: {
+      assessment: "out-of-fold",
       edges: [400, 550, 800],
       repaid: [190, 546],
       defaulted: [41, 23],

@@ -27,7 +27,8 @@ export const manifestSchema = z.strictObject({
   clients: z.int().nonnegative(),
   shards: z.int().positive(),
   currency: z.string().length(3),
-  model: z.strictObject({version: z.string(), trained: z.iso.date()}),
+  /** `trained` is the day of the import, for a model that was imported. */
+  model: z.strictObject({version: z.string(), trained: z.iso.date(), imported: z.boolean()}),
   scale: scaleSchema,
   policy: policySchema,
   /** Points below and above which fewer than 1 in 200 clients score: the ends of a drawn scale. */

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {familyIds} from "./feature.ts";
+import {modelSourceSchema} from "./imported-model.ts";
 import {calibrationSchema, policySchema, scaleSchema} from "./scoring-model.ts";
 import {tableNames} from "./table-names.ts";
 
@@ -32,23 +33,58 @@ export const portfolioReportSchema = z.strictObject({
 });
 export type PortfolioReport = z.infer<typeof portfolioReportSchema>;
 
+/** How the model came to be: trained here, or imported. */
+export const modelOriginSchema = z.discriminatedUnion("kind", [
+  z.strictObject({kind: z.literal("trained")}),
+  z.strictObject({
+    kind: z.literal("imported"),
+    ...modelSourceSchema.shape,
+    /** Whether it is assessed on clients who are said not to have trained it; otherwise any of them may have. */
+    unseen: z.boolean(),
+    /** Whether its file says how many clients passed each split, or they were counted on the feature table. */
+    covers: z.enum(["file", "table"]),
+    /** Its own way from raw score to probability, before calibration; null where it has none. */
+    link: calibrationSchema.nullable()
+  })
+]);
+export type ModelOrigin = z.infer<typeof modelOriginSchema>;
+
+/**
+ * What clients whose outcome is known were to the model whose figures they give: "out-of-fold", each scored by models
+ * that were trained without them; "unseen", said not to have trained the imported model; "seen", they may have trained
+ * it, and figures flatter it.
+ */
+export const assessments = ["out-of-fold", "unseen", "seen"] as const;
+export type Assessment = (typeof assessments)[number];
+
+export function assessmentOf(origin: ModelOrigin): Assessment {
+  if (origin.kind === "trained") return "out-of-fold";
+  return origin.unseen ? "unseen" : "seen";
+}
+
 /** How the model was made. */
 export const trainingReportSchema = z.strictObject({
+  origin: modelOriginSchema,
   modelVersion: z.string(),
+  /** Or imported. */
   trained: z.iso.date(),
   /** First 12 hexadecimal digits of the SHA-256 of the feature table. */
   dataHash: z.string(),
+  /** Of folds, and of the trainer. */
   seed: z.int(),
+  /** Clients that the model is assessed on, and those of them who defaulted. */
   rows: z.int(),
   defaults: z.int(),
+  /** Of an imported model, folds serve to choose its calibration, and there is one repeat. */
   folds: z.int(),
   repeats: z.int(),
-  /** The trainer's parameters, named as LightGBM names them. */
+  /** The trainer's parameters, named as LightGBM names them; none of an imported model. */
   parameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
-  /** Boosting rounds that early stopping kept in each fit, repeats × folds; and of the final model. */
+  /** Boosting rounds that early stopping kept in each fit, repeats × folds (none of an imported model); and its trees. */
   roundsPerFold: z.array(z.int()),
   rounds: z.int(),
   leaves: z.int(),
+  /** Features that it was given; of an imported model, those that it reads. */
   inputs: z.int(),
   categoricalInputs: z.int(),
   calibration: calibrationSchema,
@@ -62,8 +98,9 @@ const intervalSchema = z.strictObject({value: z.number(), low: z.number(), high:
 
 const curvePoint = z.strictObject({points: z.int(), x: z.number(), y: z.number()});
 
-/** How well the score ranks and what its errors cost, all out of fold: each client scored by a model that never saw it. */
+/** How well the score ranks and what its errors cost, on the clients that the model is assessed on. */
 export const performanceReportSchema = z.strictObject({
+  assessment: z.enum(assessments),
   clients: z.int(),
   defaults: z.int(),
   /** Mean over repeats, and its standard error over repeats: what another division into folds would change. */
@@ -135,14 +172,17 @@ export const performanceReportSchema = z.strictObject({
       threshold: z.int()
     })
     .nullable(),
-  /** Log loss of ways to turn raw scores into probabilities, each fold's fitted on the others; and the one in force. */
+  /**
+   * Log loss of ways to turn raw scores into probabilities, each fold's fitted on the others; and the one in force.
+   * `none` is the model's own probability, null where it has none, or where one of 0 or 1 proved wrong.
+   */
   calibrations: z.strictObject({
-    none: z.number(),
+    none: z.number().nullable(),
     platt: z.number(),
     isotonic: z.number(),
     inForce: z.enum(["platt", "isotonic"])
   }),
-  /** Groups as in `calibration`, of raw scores as they are: before calibration. */
+  /** Groups as in `calibration`, of the model's own probability, before calibration; empty where it has none. */
   uncalibrated: z.array(
     z.strictObject({predicted: z.number(), observed: z.number(), count: z.int(), low: z.number(), high: z.number()})
   )
@@ -151,7 +191,8 @@ export type PerformanceReport = z.infer<typeof performanceReportSchema>;
 
 /** Score distribution and decisions, for the Overview. */
 export const scoresReportSchema = z.strictObject({
-  /** Bin edges in points. Labelled clients are counted by their out-of-fold score, the others by the model's. */
+  assessment: z.enum(assessments),
+  /** Bin edges in points. The assessed are counted by the score that assesses them, those without outcome by the model's. */
   edges: z.array(z.int()),
   repaid: z.array(z.int()),
   defaulted: z.array(z.int()),
@@ -164,7 +205,7 @@ export const scoresReportSchema = z.strictObject({
     reviewAccept: z.int(),
     reviewRefuse: z.int()
   }),
-  /** Of labelled clients, out of fold: those accepted, and those of them who defaulted; likewise refused. */
+  /** Of assessed clients: those accepted, and those of them who defaulted; likewise refused. */
   outcomes: z.strictObject({accepted: z.int(), acceptedDefaults: z.int(), refused: z.int(), refusedDefaults: z.int()}),
   policy: policySchema,
   scale: scaleSchema

@@ -1,10 +1,8 @@
 import type {Ensemble} from "../contract/ensemble.ts";
+import type {ModelFormat} from "../contract/imported-model.ts";
 import type {Calibration} from "../contract/scoring-model.ts";
 import {compileEnsemble, evaluate, evaluateFloat32, type Columns} from "./evaluate.ts";
 import type {Precision} from "./onnx-trees.ts";
-
-/** Who wrote a model file: "limpide" is this program, as JSON or as ONNX. */
-export type ModelFormat = "lightgbm" | "xgboost" | "onnx" | "limpide";
 
 /** A model of trees that was read from a file, with all that its own library would need to score with it. */
 export interface ImportedModel {

@@ -1,8 +1,10 @@
 import {z} from "zod";
 import {LimpideError, placedIn} from "../contract/errors.ts";
+import {importedModelFormat} from "../contract/imported-model.ts";
 import {scoringModelSchema} from "../contract/scoring-model.ts";
 import {checkCalibration} from "./calibration.ts";
 import {compileEnsemble} from "./evaluate.ts";
+import {modelOfImportedFile, parseImportedFile} from "./imported-file.ts";
 import type {ImportedModel} from "./imported-model.ts";
 import {readLightgbm} from "./read-lightgbm.ts";
 import {readOnnx} from "./read-onnx.ts";
@@ -10,7 +12,7 @@ import {readXgboost} from "./read-xgboost.ts";
 
 /**
  * Reads a model file of any kind that is understood, told by its content: LightGBM's text, XGBoost's JSON, ONNX, and
- * what this program writes (model.json, model.onnx).
+ * what this program writes (model.json, that of an import too, model.onnx).
  * @param fileName what to call the file in errors
  * @throws {LimpideError} E_MODEL naming what isn't supported and where; E_FILE_TRUNCATED when it ends too early
  */
@@ -80,6 +82,7 @@ function readJson(text: string): ImportedModel {
   if ("tree_info" in json) {
     throw new LimpideError("E_MODEL", "is LightGBM's dump_model, which isn't supported: save it with save_model");
   }
+  if (json.format === importedModelFormat) return modelOfImportedFile(parseImportedFile(json));
   if ("ensemble" in json) return readScoringModel(json);
   throw new LimpideError(
     "E_MODEL",

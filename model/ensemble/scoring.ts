@@ -70,6 +70,12 @@ export function wholePoints(points: number): number {
   return Math.round(points) + 0;
 }
 
+/** Whole points of raw scores. */
+export function pointsOf(raw: Float64Array, model: Pick<ScoringModel, "calibration" | "scale">): Int32Array {
+  const link = compileLink(model);
+  return Int32Array.from(raw, (score) => wholePoints(link.points(score)));
+}
+
 /** What a policy says of a score in whole points. */
 export function decide(points: number, policy: Policy): Pick<Score, "recommendation" | "review"> {
   return {
