@@ -1,32 +1,39 @@
 import {setImmediate as nextTurn} from "node:timers/promises";
 import {
   comparisonReportSchema,
+  contenderIds,
   type ComparisonReport,
   type Contender,
   type ContenderId
 } from "../model/contract/comparison.ts";
+import {assessmentOf} from "../model/contract/report.ts";
 import {aucDifference, aucStandardError} from "../model/metrics/auc-error.ts";
 import {brier, logLoss} from "../model/metrics/calibration.ts";
+import type {Interval} from "../model/metrics/cost-interval.ts";
 import {auc, averagePrecision} from "../model/metrics/ranking.ts";
 import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {encodeDesign, fitDesign} from "../model/trainer/design-matrix.ts";
 import {rowsOf, stratifiedFolds} from "../model/trainer/folds.ts";
 import {fitLogistic, logisticScore} from "../model/trainer/logistic.ts";
-import type {Matrix} from "../model/trainer/matrix.ts";
+import {rowsOfMatrix, type Matrix} from "../model/trainer/matrix.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {contenderCosts, type Assumptions} from "./contender-costs.ts";
 import {type CrossFitted, crossFit} from "./cross-fit.ts";
-import {creditsOf, labelledRows} from "./feature-table.ts";
+import {creditsOf, labelledRows, type FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {modelMatrix, readOutOfFold, readTrainingReport} from "./training.ts";
+import {championParameters, modelMatrix, readAssessedRows, readOutOfFold, readTrainingReport} from "./training.ts";
 
 /** Clients that a logistic regression is fitted on, at most: its errors are then far below those of its form. */
 const mostLogistic = 20_000;
 const logisticC = 0.01;
 
+/** Samples of clients that intervals of costs come from. */
+const bootstrapSamples = 1000;
+
 /**
- * Compares kinds of model, and ways of treating the rare outcome, on the champion's first division into folds:
- * `comparison.json`.
+ * Compares kinds of model, ways of treating the rare outcome, and what leaving protected attributes out costs, on the
+ * champion's first division into folds: `comparison.json`.
  */
 export function compareContenders(context: BuildContext, features: Artifact, training: Artifact): Promise<Artifact> {
   const {costRatio, scale, threads, lossGivenDefault, margin} = context.options;
@@ -38,6 +45,7 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       "model/metrics",
       "model/trainer",
       "data-loaders/comparison.ts",
+      "data-loaders/contender-costs.ts",
       "data-loaders/cross-fit.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
@@ -47,61 +55,64 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
     inputs: [features, training],
     async make(folder, progress) {
       const table = await readFeatures(features);
-      const rows = labelledRows(table);
+      const rows = await readAssessedRows(training);
       const labels = Uint8Array.from(rows, (row) => table.outcomes[row]!);
-      const matrix = modelMatrix(table, rows);
       const report = await readTrainingReport(training);
       const assignment = stratifiedFolds(labels, report.folds, 1, report.seed)[0]!;
-      const champion = (await readOutOfFold(training))[0]!;
+      const learning = learnersOf(table, rows, assignment, report);
+      const matrix = modelMatrix(table, learning.rows);
+      const inForce = (await readOutOfFold(training))[0]!;
+      const champion = report.origin.kind === "trained" ? "boosted" : "imported";
       const credits = creditsOf(table, rows);
-      const rounds = report.rounds;
       const defaults = labels.reduce((sum, label) => sum + label, 0);
-      const ratio = (labels.length - defaults) / defaults;
-      const boosted = {...report.parameters, early_stopping_rounds: 0, n_estimators: rounds};
-      const fit = async (parameters: Record<string, unknown>, id: ContenderId, place: number) => {
-        const {predictions} = await crossValidate(matrix, labels, parameters, {
-          assignment: [assignment],
+      const tried: Tried[] = [];
+      const add = (id: ContenderId, scores: Float64Array, trainedOn: number | null = null) => {
+        tried.push({id, trainedOn, scores, fitted: crossFit(scores, labels, assignment, {scale, costRatio})});
+      };
+      const fit = async (id: ContenderId, parameters: Record<string, unknown>, seen = matrix) => {
+        const place = tried.length;
+        const {predictions} = await crossValidate(seen, learning.labels, parameters, {
+          assignment: [learning.folds],
           seed: report.seed,
           threads,
           signal: context.signal,
           onProgress: ({fold, round, rounds}) => {
-            progress(id, place + (fold + round / rounds) / report.folds, 6);
+            progress(id, place + (fold + round / rounds) / report.folds, contenderIds.length);
           }
         });
-        return predictions[0]!;
+        add(id, learning.ofAssessed(predictions[0]!));
       };
-      const measured: Contender[] = [];
-      const add = (id: ContenderId, raw: Float64Array | null, trainedOn: number | null = null) => {
-        const decisions = raw === null ? constantDecisions(labels, assignment, costRatio) : undefined;
-        const scores = raw ?? new Float64Array(labels.length);
-        const fitted = decisions ?? crossFit(scores, labels, assignment, {scale, costRatio});
-        measured.push({
-          id,
-          trainedOn,
-          ...measure(scores, fitted, labels, costRatio),
-          difference: id === "boosted" ? null : aucDifference(scores, champion, labels),
-          money: moneyOf(fitted.accepted, labels, credits, {lossGivenDefault, margin})
-        });
-      };
-      add("constant", null);
-      const logistic = await crossValidateLogistic(matrix, labels, assignment, context.signal, (share) => {
-        progress("logistic", share, 6);
+      // Saying the same to everyone.
+      add("constant", new Float64Array(labels.length));
+      const logistic = await crossValidateLogistic(matrix, learning, context.signal, (share) => {
+        progress("logistic", tried.length + share, contenderIds.length);
       });
-      add("logistic", logistic.scores, logistic.trainedOn);
-      add("tree", await fit(treeParameters, "tree", 1));
-      add("forest", await fit(forestParameters, "forest", 2));
-      add("boosted", champion);
-      add("boosted-weighted", await fit({...boosted, scale_pos_weight: ratio}, "boosted-weighted", 3));
-      add("boosted-undersampled", await fit({...boosted, ...undersampling(ratio)}, "boosted-undersampled", 4));
+      add("logistic", learning.ofAssessed(logistic.scores), logistic.trainedOn);
+      await fit("tree", treeParameters);
+      await fit("forest", forestParameters);
+      add(champion, inForce);
+      if (champion === "imported") {
+        // It can't be trained anew; what would be trained in its place can.
+        await fit("boosted", championParameters);
+      } else {
+        const boosted = {...report.parameters, early_stopping_rounds: 0, n_estimators: report.rounds};
+        const ratio = (labels.length - defaults) / defaults;
+        await fit("boosted-weighted", {...boosted, scale_pos_weight: ratio});
+        await fit("boosted-undersampled", {...boosted, ...undersampling(ratio)});
+        const everything = withProtected(matrix, table, learning.rows);
+        if (everything !== null) await fit("boosted-protected", boosted, everything);
+      }
       await writeJsonArtifact(folder, "comparison.json", comparisonReportSchema, {
         clients: labels.length,
         defaults,
         folds: report.folds,
-        champion: "boosted",
+        champion,
+        assessment: assessmentOf(report.origin),
         costRatio,
         lossGivenDefault,
         margin,
-        contenders: measured
+        samples: bootstrapSamples,
+        contenders: measure(tried, champion, labels, credits, {costRatio, lossGivenDefault, margin})
       });
     }
   });
@@ -132,12 +143,105 @@ function undersampling(ratio: number): Record<string, number> {
   return {subsample: 1, pos_bagging_fraction: 1, neg_bagging_fraction: Math.min(1, 1 / ratio), subsample_freq: 1};
 }
 
+/** The model's inputs, and after them the protected attributes; null when there are none. */
+function withProtected(matrix: Matrix, table: FeatureTable, rows: Int32Array): Matrix | null {
+  const left = table.features.flatMap((feature, column) => (feature.protected ? [column] : []));
+  if (left.length === 0) return null;
+  const more = rowsOfMatrix(
+    {inputs: left.map((column) => table.inputs[column]!), columns: left.map((column) => table.columns[column]!)},
+    rows
+  );
+  return {...matrix, inputs: [...matrix.inputs, ...more.inputs], columns: [...matrix.columns, ...more.columns]};
+}
+
+/** The clients that contenders learn from, with the fold of each. */
+interface Learners {
+  rows: Int32Array;
+  labels: Uint8Array;
+  folds: Uint8Array;
+  /** Of a number for each learner, those of the clients that the champion is assessed on. */
+  ofAssessed(values: Float64Array): Float64Array;
+}
+
+/**
+ * All clients with an outcome: where a champion is assessed on a part of them, the others learn from the rest too, as it
+ * may have. The assessed keep their folds.
+ */
+function learnersOf(
+  table: FeatureTable,
+  assessed: Int32Array,
+  assignment: Uint8Array,
+  {folds, seed}: {folds: number; seed: number}
+): Learners {
+  const rows = labelledRows(table);
+  const labels = Uint8Array.from(rows, (row) => table.outcomes[row]!);
+  const foldOf = new Map(Array.from(assessed, (row, i) => [row, assignment[i]!]));
+  const others = rows.filter((row) => !foldOf.has(row));
+  const ofOthers = stratifiedFolds(
+    Uint8Array.from(others, (row) => table.outcomes[row]!),
+    folds,
+    1,
+    seed
+  )[0]!;
+  others.forEach((row, i) => foldOf.set(row, ofOthers[i]!));
+  const isAssessed = new Set(assessed);
+  return {
+    rows,
+    labels,
+    folds: Uint8Array.from(rows, (row) => foldOf.get(row)!),
+    ofAssessed: (values) => values.filter((_, i) => isAssessed.has(rows[i]!))
+  };
+}
+
+/** What a kind of model said of each client, and what was decided. */
+interface Tried {
+  id: ContenderId;
+  trainedOn: number | null;
+  scores: Float64Array;
+  fitted: CrossFitted;
+}
+
 function measure(
-  scores: Float64Array,
-  {probabilities, accepted}: CrossFitted,
+  tried: readonly Tried[],
+  championId: ContenderId,
   labels: Uint8Array,
-  costRatio: number
-): Omit<Contender, "id" | "trainedOn" | "difference" | "money"> {
+  credits: Float64Array | null,
+  assumptions: Assumptions
+): Contender[] {
+  const place = tried.findIndex(({id}) => id === championId);
+  const champion = tried[place]!.scores;
+  const decisions = tried.map(({fitted}) => fitted.accepted);
+  const costs = contenderCosts(decisions, place, labels, credits, assumptions, bootstrapSamples);
+  const perThousand = ({value, low, high}: Interval): Interval => ({
+    value: 1000 * value,
+    low: 1000 * low,
+    high: 1000 * high
+  });
+  return tried.map(({id, trainedOn, scores, fitted: {probabilities, accepted}}, k) => {
+    const {cost, money} = costs[k]!;
+    const isChampion = k === place;
+    return {
+      id,
+      trainedOn,
+      auc: {value: auc(scores, labels), standardError: aucStandardError(scores, labels)},
+      difference: isChampion ? null : aucDifference(scores, champion, labels),
+      averagePrecision: averagePrecision(scores, labels),
+      logLoss: logLoss(probabilities, labels),
+      brier: brier(probabilities, labels),
+      ...decided(accepted, labels),
+      cost: perThousand(cost.mean),
+      costDifference: isChampion ? null : perThousand(cost.difference),
+      money: money && money.mean,
+      moneyDifference: isChampion || money === null ? null : money.difference
+    };
+  });
+}
+
+/** What becomes of 1,000 clients. */
+function decided(
+  accepted: Uint8Array,
+  labels: Uint8Array
+): Pick<Contender, "accepted" | "missedDefaults" | "refusedGood"> {
   let [missed, refusedGood, takenIn] = [0, 0, 0];
   for (let i = 0; i < labels.length; i++) {
     takenIn += accepted[i]!;
@@ -145,57 +249,12 @@ function measure(
     else refusedGood += 1 - accepted[i]!;
   }
   const ofThousand = (count: number) => (1000 * count) / labels.length;
-  return {
-    auc: {value: auc(scores, labels), standardError: aucStandardError(scores, labels)},
-    averagePrecision: averagePrecision(scores, labels),
-    logLoss: logLoss(probabilities, labels),
-    brier: brier(probabilities, labels),
-    accepted: ofThousand(takenIn),
-    missedDefaults: ofThousand(missed),
-    refusedGood: ofThousand(refusedGood),
-    cost: ofThousand(costRatio * missed + refusedGood)
-  };
-}
-
-/** The default rate of the other folds said to everyone, and whichever of accepting or refusing all cost less there. */
-function constantDecisions(labels: Uint8Array, folds: Uint8Array, costRatio: number): CrossFitted {
-  const probabilities = new Float64Array(labels.length);
-  const accepted = new Uint8Array(labels.length);
-  for (const fold of new Set(folds)) {
-    const others = labels.filter((_, i) => folds[i] !== fold);
-    const rate = others.reduce((sum, label) => sum + label, 0) / others.length;
-    for (let i = 0; i < labels.length; i++) {
-      if (folds[i] !== fold) continue;
-      probabilities[i] = rate;
-      accepted[i] = Number(costRatio * rate <= 1 - rate);
-    }
-  }
-  return {probabilities, accepted};
-}
-
-/** Money lost a client whose credit is known: by defaults accepted and margins forgone. */
-function moneyOf(
-  accepted: Uint8Array,
-  labels: Uint8Array,
-  credits: Float64Array | null,
-  {lossGivenDefault, margin}: {lossGivenDefault: number; margin: number}
-): number | null {
-  if (credits === null) return null;
-  let sum = 0;
-  let known = 0;
-  for (let i = 0; i < labels.length; i++) {
-    if (Number.isNaN(credits[i])) continue;
-    known++;
-    if (labels[i] === 1) sum += accepted[i]! * lossGivenDefault * credits[i]!;
-    else sum += (1 - accepted[i]!) * margin * credits[i]!;
-  }
-  return sum / known;
+  return {accepted: ofThousand(takenIn), missedDefaults: ofThousand(missed), refusedGood: ofThousand(refusedGood)};
 }
 
 async function crossValidateLogistic(
   matrix: Matrix,
-  labels: Uint8Array,
-  assignment: Uint8Array,
+  {labels, folds: assignment}: Learners,
   signal: AbortSignal,
   progress: (share: number) => void
 ): Promise<{scores: Float64Array; trainedOn: number | null}> {

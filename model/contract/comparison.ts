@@ -1,17 +1,23 @@
 import {z} from "zod";
+import {assessments} from "./report.ts";
 
 /** An estimate with its standard error. */
 const estimate = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
 
-/** Kinds of model that are compared, plainest first. */
+/** A figure computed from a sample, with its 95 % interval. */
+const interval = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
+
+/** Kinds of model that are compared, plainest first; the last is shown the protected attributes too. */
 export const contenderIds = [
   "constant",
   "logistic",
   "tree",
   "forest",
+  "imported",
   "boosted",
   "boosted-weighted",
-  "boosted-undersampled"
+  "boosted-undersampled",
+  "boosted-protected"
 ] as const;
 export type ContenderId = (typeof contenderIds)[number];
 
@@ -33,10 +39,12 @@ export const contenderSchema = z.strictObject({
   accepted: z.number(),
   missedDefaults: z.number(),
   refusedGood: z.number(),
-  /** In refused good clients, of 1,000 clients. */
-  cost: z.number(),
+  /** In refused good clients, of 1,000 clients; and less the champion's, null of the champion itself. */
+  cost: interval,
+  costDifference: interval.nullable(),
   /** In the currency of the amounts, a client; null when no credit is known. */
-  money: z.number().nullable()
+  money: interval.nullable(),
+  moneyDifference: interval.nullable()
 });
 export type Contender = z.infer<typeof contenderSchema>;
 
@@ -45,9 +53,13 @@ export const comparisonReportSchema = z.strictObject({
   defaults: z.int(),
   folds: z.int(),
   champion: z.enum(contenderIds),
+  /** What the clients were to the champion; the others are always scored out of fold. */
+  assessment: z.enum(assessments),
   costRatio: z.number(),
   lossGivenDefault: z.number(),
   margin: z.number(),
+  /** Samples of clients that the intervals of costs and of money come from, the same ones for all contenders (bootstrap). */
+  samples: z.int(),
   contenders: z.array(contenderSchema)
 });
 export type ComparisonReport = z.infer<typeof comparisonReportSchema>;
