@@ -46,7 +46,11 @@ test("on a terminal, a stage that begins beside another takes the line over", ()
   const {effects, text} = record(true);
   effects.begin("site");
   effects.begin("book");
-  expect(text().split("\r\x1b[2K").map((line) => line.trim())).toEqual(["", "site", "client book"]);
+  expect(
+    text()
+      .split("\r\x1b[2K")
+      .map((line) => line.trim())
+  ).toEqual(["", "site", "client book"]);
 });
 
 test("what is reused says so", () => {

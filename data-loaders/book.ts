@@ -14,9 +14,10 @@ import {chooseExamples} from "./examples.ts";
 import {readExplanations} from "./explanations.ts";
 import {readFeatures} from "./features.ts";
 import {groupingLabels} from "./groupings.ts";
+import {readChanges} from "./recourse.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {readModel} from "./training.ts";
+import {readModel, readModelFeatures, readTrainingReport} from "./training.ts";
 
 /** Records that share a file: one look-up costs about a dozen kilobytes. */
 const recordsPerShard = 8;
@@ -28,6 +29,7 @@ export interface BookSources {
   scores: Artifact;
   explanations: Artifact;
   cohorts: Artifact;
+  recourse: Artifact;
 }
 
 /**
@@ -47,6 +49,7 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       "data-loaders/examples.ts",
       "data-loaders/distribution.ts",
       "data-loaders/cohorts.ts",
+      "data-loaders/recourse.ts",
       "data-loaders/groupings.ts",
       "data-loaders/explanations.ts",
       "data-loaders/scores.ts",
@@ -61,6 +64,7 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       const model = await readModel(sources.training);
       const raw = await readScores(sources.scores);
       const explanations = await readExplanations(sources.explanations, raw, table.clients);
+      const changes = await readChanges(sources.recourse);
       const memberships = await readMemberships(sources.cohorts);
       // The key of an open book is public: it keeps client numbers out of file names, no more.
       const refKey = createHash("sha256").update(`open book ${sources.features.digest}`).digest();
@@ -73,7 +77,8 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
         const record = {
           ...accountOf(row, ref),
           cohorts: memberships.of(row),
-          similar: memberships.similar(row)
+          similar: memberships.similar(row),
+          change: changes[row]!
         };
         verifyRecord(record, model, explanations.base, table.clients[row]!);
         return record;
@@ -103,11 +108,15 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
         clients: table.rows,
         shards,
         currency: options.currency,
-        model: {version: model.version, trained: sources.training.made},
+        model: {
+          version: model.version,
+          trained: sources.training.made,
+          imported: (await readTrainingReport(sources.training)).origin.kind === "imported"
+        },
         scale: model.scale,
         policy: model.policy,
         range: pointsRange(raw, model),
-        features: manifestFeatures(table),
+        features: manifestFeatures(table, await readModelFeatures(sources.training)),
         cohorts: memberships.cohorts.map(({id, grouping, label, count}) => ({id, grouping, label, count})),
         groupings: groupingLabels,
         examples: chooseExamples(table, raw, model).map(({row, label}) => ({

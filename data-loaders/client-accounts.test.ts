@@ -29,6 +29,7 @@ function record(model: ScoringModel, raw: number, changes: Partial<ClientRecord>
     contributions: [link.pointsPerLogOdds(base, raw) * (raw - base)],
     cohorts: ["everyone"],
     similar: null,
+    change: null,
     ...changes
   };
 }

@@ -9,7 +9,7 @@ import type {FeatureTable} from "./feature-table.ts";
 import {modelColumns} from "./training.ts";
 
 /** What a record says of a client that doesn't hang on other clients. */
-export type ClientAccount = Omit<ClientRecord, "cohorts" | "similar">;
+export type ClientAccount = Omit<ClientRecord, "cohorts" | "similar" | "change">;
 
 /** Makes each client's account; the contributions in points are those of the raw score, times one factor. */
 export function accountWriter(
@@ -77,12 +77,11 @@ function round3(value: number): number {
 }
 
 /** What the manifest says of each feature of the table. */
-export function manifestFeatures(table: FeatureTable): ManifestFeature[] {
-  const inModel = new Set(modelColumns(table));
+export function manifestFeatures(table: FeatureTable, inModel: ReadonlySet<string>): ManifestFeature[] {
   return table.features.map((feature, column) => ({
     ...feature,
     categories: table.inputs[column]!.categories,
-    inModel: inModel.has(column),
+    inModel: inModel.has(feature.id),
     usual: usual(table.columns[column]!, table.inputs[column]!.categories)
   }));
 }

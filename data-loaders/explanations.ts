@@ -7,12 +7,12 @@ import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileEnsemble} from "../model/ensemble/evaluate.ts";
 import {compileLink} from "../model/ensemble/scoring.ts";
 import {compileExplainer, explainRows} from "../model/explainer/tree-shap.ts";
-import {readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {readJsonArtifact, readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import type {FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {modelColumns, readModel} from "./training.ts";
+import {modelColumns, readModel, readModelFeatures} from "./training.ts";
 
 /** How far base + contributions may be from ONNX Runtime's raw score, in log-odds. */
 export const tolerance = 1e-5;
@@ -71,7 +71,7 @@ export function explainClients(
       const largestError = verifyAdditivity(stored, raw, table.clients);
       await writeFile(join(folder, "contributions.f32"), new Uint8Array(stored.contributions.buffer));
       await writeFile(join(folder, "base.f64"), new Uint8Array(Float64Array.of(stored.base).buffer));
-      const report = summarise(stored, table, model, raw, largestError);
+      const report = summarise(stored, table, model, raw, largestError, await readModelFeatures(training));
       await writeJsonArtifact(folder, "explanation.json", explanationReportSchema, report);
     }
   });
@@ -87,6 +87,10 @@ export async function readExplanations(
   const explanations = {base: base!, contributions: await readNumbers(artifact, "contributions.f32", "float32")};
   verifyAdditivity(explanations, raw, clients);
   return explanations;
+}
+
+export function readExplanationReport(artifact: Artifact): Promise<ExplanationReport> {
+  return readJsonArtifact(artifact, "explanation.json", explanationReportSchema);
 }
 
 /**
@@ -117,7 +121,8 @@ function summarise(
   table: FeatureTable,
   model: ScoringModel,
   raw: Float64Array,
-  largestError: number
+  largestError: number,
+  inModel: ReadonlySet<string>
 ): ExplanationReport {
   const inputs = modelColumns(table).map((column) => table.features[column]!);
   const byFeature = new Float64Array(inputs.length);
@@ -140,12 +145,15 @@ function summarise(
     clients: table.rows,
     largestError,
     tolerance,
-    features: inputs.map(({id}, i) => ({id, meanAbsPoints: byFeature[i]! / table.rows})).sort(descending),
+    features: inputs
+      .map(({id}, i) => ({id, meanAbsPoints: byFeature[i]! / table.rows}))
+      .filter(({id}) => inModel.has(id))
+      .sort(descending),
     families: familyIds
       .map((id, f) => ({
         id,
         meanAbsPoints: byFamily[f]! / table.rows,
-        features: family.filter((index) => index === f).length
+        features: inputs.filter(({id}, i) => family[i] === f && inModel.has(id)).length
       }))
       .sort(descending)
   };

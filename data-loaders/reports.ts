@@ -1,18 +1,18 @@
 import {writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {
-  explanationReportSchema,
-  performanceReportSchema,
-  portfolioReportSchema,
-  scoresReportSchema
-} from "../model/contract/report.ts";
+import {performanceReportSchema, portfolioReportSchema, scoresReportSchema} from "../model/contract/report.ts";
+import type {SelectionReport} from "../model/contract/selection.ts";
 import {tables} from "../model/contract/tables.ts";
 import {type ValidationReport, validationReportSchema} from "../model/contract/validation.ts";
 import {readJsonArtifact, type Artifact} from "./artifacts.ts";
 import {readComparison} from "./comparison.ts";
+import {readExplanationQuality} from "./explanation-quality.ts";
+import {readExplanationReport} from "./explanations.ts";
 import {readCatalogue} from "./features.ts";
+import {readGlobalExplanation} from "./global-explanation.ts";
+import {readModelCard} from "./model-card.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {readTrainingReport} from "./training.ts";
+import {readModelFeatures, readTrainingReport} from "./training.ts";
 
 /** Gathers what the site shows, a JSON file a report: all figures of all pages are in this folder. */
 export function gatherReports(
@@ -21,21 +21,29 @@ export function gatherReports(
     features: Artifact;
     training: Artifact;
     explanations: Artifact;
+    global: Artifact;
+    quality: Artifact;
     performance: Artifact;
     comparison: Artifact;
-  }
+    card: Artifact;
+  },
+  selection: SelectionReport | null
 ): Promise<Artifact> {
-  const {features, training, explanations, performance, comparison} = sources;
+  const {features, training, explanations, global, quality, performance, comparison, card} = sources;
   return runStage(context, {
     name: "reports",
     code: [
       "model/contract",
       "data-loaders/reports.ts",
+      "data-loaders/explanations.ts",
+      "data-loaders/global-explanation.ts",
+      "data-loaders/explanation-quality.ts",
       "data-loaders/comparison.ts",
+      "data-loaders/model-card.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts"
     ],
-    options: {trained: training.made},
+    options: {trained: training.made, selection},
     inputs: Object.values(sources),
     async make(folder) {
       const write = (name: string, value: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(value));
@@ -43,14 +51,19 @@ export function gatherReports(
       const validation = await readJsonArtifact(features, "validation.json", validationReportSchema);
       await write("validation", withoutIdentity(validation));
       await write("training", await readTrainingReport(training));
-      await write("explanation", await readJsonArtifact(explanations, "explanation.json", explanationReportSchema));
+      await write("explanation", await readExplanationReport(explanations));
+      await write("globalExplanation", await readGlobalExplanation(global));
+      await write("explanationQuality", await readExplanationQuality(quality));
       await write("performance", await readJsonArtifact(performance, "performance.json", performanceReportSchema));
       await write("comparison", await readComparison(comparison));
+      await write("model-card", await readModelCard(card));
+      await write("selection", selection);
       await write("scores", await readJsonArtifact(performance, "scores.json", scoresReportSchema));
       const catalogue = await readCatalogue(features);
+      const inModel = await readModelFeatures(training);
       await write(
         "features",
-        catalogue.map((feature) => ({...feature, inModel: !feature.protected}))
+        catalogue.map((feature) => ({...feature, inModel: inModel.has(feature.id)}))
       );
     }
   });

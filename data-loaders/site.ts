@@ -1,6 +1,6 @@
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {delimiter, dirname, join, relative, sep} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
 import {finishPage} from "../observablehq.config.ts";
 import type {Artifact} from "./artifacts.ts";
 import {withLock} from "./lock.ts";
@@ -74,11 +74,9 @@ function runFramework(
     "observable.js"
   );
   let steps = 0;
-  // Framework starts each loader as the command `tsx`: it must find the project's own, however this process was started.
-  const path = [join(project, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   return runNode([command, "build"], {
     cwd: project,
-    env: {...variables, PATH: path, OBSERVABLE_TELEMETRY_DISABLE: "true"},
+    env: {...variables, OBSERVABLE_TELEMETRY_DISABLE: "true"},
     signal,
     code: "E_SITE",
     onLine(line) {

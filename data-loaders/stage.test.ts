@@ -32,6 +32,6 @@ test("every stage names the code that it is made with, so that a change of that 
       unnamed.push(`data-loaders/${name}: ${path}`);
     }
   }
-  expect(stages).toBe(12);
+  expect(stages).toBe(17);
   expect(unnamed).toEqual([]);
 });

@@ -15,7 +15,8 @@ const fields = [
   "values",
   "contributions",
   "cohorts",
-  "similar"
+  "similar",
+  "change"
 ] as const satisfies readonly (keyof ClientRecord)[];
 
 /** A record as the book holds it. */

@@ -1,6 +1,9 @@
 import {z} from "zod";
+import {absenceIds} from "./absence.ts";
+import {countedIds} from "./counted.ts";
 import {tableNames} from "./table-names.ts";
 import {textSchema, type Text} from "./text.ts";
+import {themeIds} from "./theme.ts";
 
 /** The families that contributions add up to: the chapters in which an advisor tells a score. */
 export const families = {
@@ -37,6 +40,20 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
+/** How a feature is told as a reason, beyond its label. */
+export const tellingSchema = z.strictObject({
+  /** What the number counts; goes with the units count and number. */
+  counted: z.enum(countedIds).optional(),
+  /** What it means that there is no value; that the application doesn't say it, where nothing is said here. */
+  absence: z.enum(absenceIds).optional(),
+  /** A change, an index, a spread: hard to say aloud, so that another feature of its theme is told where one can be. */
+  derived: z.literal(true).optional(),
+  /** Made from the scores of several organisations, so that no single one answers for it. */
+  several: z.literal(true).optional(),
+  /** A time before (below 0) or after a planned date, in months. */
+  shift: z.literal(true).optional()
+});
+
 export const featureSchema = z
   .strictObject({
     /** The column's name in the feature table: lower case with underscores, never shown to a person. */
@@ -54,6 +71,9 @@ export const featureSchema = z
     actionable: z.boolean(),
     /** Protected attributes audit fairness and never enter a model. */
     protected: z.boolean(),
+    /** The reason code of what it tells, together with the other features of its theme. */
+    theme: z.enum(themeIds).optional(),
+    telling: tellingSchema.optional(),
     /** How each category is called, by its name in the tables; only of unit "category". */
     categoryLabels: z.record(z.string(), textSchema).optional()
   })

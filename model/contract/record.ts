@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {decisionChangeSchema} from "./recourse.ts";
 
 /** One client's score, data and exact reasons: what a widget needs of that client, from the book or the API. */
 export const recordSchema = z.strictObject({
@@ -23,6 +24,8 @@ export const recordSchema = z.strictObject({
   /** The cohorts that the client belongs to, ids of the manifest. */
   cohorts: z.array(z.string()),
   /** The cohort of similar clients; null where fewer than the manifest's minimum share it. */
-  similar: z.string().nullable()
+  similar: z.string().nullable(),
+  /** What would change the decision, found on other loans that were scored; null where that wasn't looked for. */
+  change: decisionChangeSchema.nullable()
 });
 export type ClientRecord = z.infer<typeof recordSchema>;

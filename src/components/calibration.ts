@@ -11,29 +11,29 @@ type Group = PerformanceReport["calibration"][number];
 const words = {
   fr: {
     title: "Quand le score annonce une probabilité, est-ce celle que l'on observe ?",
-    note: (groups: string, count: string) =>
-      `${groups} groupes d'environ ${count} clients, du moins risqué au plus risqué. Losange : après calibration, en vigueur ; cercle : avant. ` +
+    note: (groups: string, count: string, before: boolean) =>
+      `${groups} groupes d'environ ${count} clients, du moins risqué au plus risqué. Losange : après calibration, en vigueur${before ? " ; cercle : avant" : ""}. ` +
       "Trait : intervalle de confiance à 95 %. " +
       "Axes en racine carrée, pour que les faibles risques se lisent.",
     announced: "Probabilité de défaut annoncée →",
     observed: "↑ Part de défauts observée",
     perfect: "annoncé = observé",
-    summary: (inside: string, groups: string, before: string) =>
-      `Probabilité annoncée et part observée de défauts par groupe : la diagonale est dans l'intervalle pour ${inside} groupes sur ${groups} après calibration, ${before} avant.`,
+    summary: (inside: string, groups: string, before: string | null) =>
+      `Probabilité annoncée et part observée de défauts par groupe : la diagonale est dans l'intervalle pour ${inside} groupes sur ${groups} après calibration${before === null ? "" : `, ${before} avant`}.`,
     columns: ["Annoncée", "Annoncée avant calibration", "Observée", "Intervalle à 95 %", "Clients"],
     to: " à "
   },
   en: {
     title: "When the score announces a probability, is it the one observed?",
-    note: (groups: string, count: string) =>
-      `${groups} groups of about ${count} clients, from least to most risky. Diamond: after calibration, in force; circle: before. ` +
+    note: (groups: string, count: string, before: boolean) =>
+      `${groups} groups of about ${count} clients, from least to most risky. Diamond: after calibration, in force${before ? "; circle: before" : ""}. ` +
       "Line: 95% confidence interval. " +
       "Square-root axes, so that low risks can be read.",
     announced: "Probability of default announced →",
     observed: "↑ Share of defaults observed",
     perfect: "announced = observed",
-    summary: (inside: string, groups: string, before: string) =>
-      `Announced probability and observed share of defaults by group: the diagonal is within the interval for ${inside} of ${groups} groups after calibration, ${before} before.`,
+    summary: (inside: string, groups: string, before: string | null) =>
+      `Announced probability and observed share of defaults by group: the diagonal is within the interval for ${inside} of ${groups} groups after calibration${before === null ? "" : `, ${before} before`}.`,
     columns: ["Announced", "Announced before calibration", "Observed", "95% interval", "Clients"],
     to: " to "
   }
@@ -65,11 +65,11 @@ export function calibrationFigure(report: PerformanceReport, language: Language)
   return figure({
     language,
     title: text.title,
-    note: text.note(integer(groups.length), integer(groups[0]?.count ?? 0)),
+    note: text.note(integer(groups.length), integer(groups[0]?.count ?? 0), uncalibrated.length > 0),
     summary: text.summary(
       integer(groupsOnDiagonal(groups)),
       integer(groups.length),
-      integer(groupsOnDiagonal(uncalibrated))
+      uncalibrated.length > 0 ? integer(groupsOnDiagonal(uncalibrated)) : null
     ),
     draw: (width) =>
       Plot.plot({

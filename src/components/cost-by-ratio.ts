@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {PerformanceReport} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {costOf} from "./decisions.js";
 import {figure} from "./figure.js";
 import {formatOf} from "./format.js";
@@ -14,9 +15,9 @@ const fewRatios = [2, 5, 10, 20, 50];
 const words = {
   fr: {
     title: "Et si un défaut manqué coûtait plus, ou moins ?",
-    note: (clients: string) =>
+    note: (clients: string, how: string) =>
       `À chaque rapport, le seuil qui coûte le moins, en points (le nombre près de la marque), et ce qu'il accepte de 1 000 demandes. ` +
-      `Axe des rapports logarithmique. ${clients} clients, hors échantillon.`,
+      `Axe des rapports logarithmique. ${clients} clients, ${how}.`,
     ratio: "Coût d'un défaut manqué, en bons clients refusés →",
     shortRatio: "Bons clients pour un défaut →",
     accepted: "↑ Acceptées, sur 1 000 demandes",
@@ -38,9 +39,9 @@ const words = {
   },
   en: {
     title: "What if a missed default cost more, or less?",
-    note: (clients: string) =>
+    note: (clients: string, how: string) =>
       `At each ratio, the least costly threshold, in points (the number by the mark), and what it accepts of 1,000 applications. ` +
-      `Logarithmic axis of ratios. ${clients} clients, out of fold.`,
+      `Logarithmic axis of ratios. ${clients} clients, ${how}.`,
     ratio: "Cost of a missed default, in refused good clients →",
     shortRatio: "Good clients for a default →",
     accepted: "↑ Accepted, of 1,000 applications",
@@ -103,7 +104,7 @@ export function costByRatioFigure(report: PerformanceReport, language: Language)
   return figure({
     language,
     title: text.title,
-    note: text.note(integer(report.clients)),
+    note: text.note(integer(report.clients), measuredOn(report.assessment, language).clients),
     summary: text.summary(inWords(points[0]!), inWords(inForce), inWords(points.at(-1)!)),
     draw: (width) =>
       Plot.plot({

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {PerformanceReport} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {costOf, leastCost, type Outcomes} from "./decisions.js";
 import {element} from "./dom.js";
 import {figure} from "./figure.js";
@@ -22,8 +23,8 @@ const words = {
       `À ${ratio} pour 1, le seuil qui coûte le moins est de ${points} points : ${cost} pour 1 000 demandes, ` +
       `au lieu de ${everyone} en acceptant tout le monde.`,
     title: (ratio: string) => `Quel seuil coûte le moins, à ${ratio} pour 1 ?`,
-    note: (clients: string) =>
-      `Coût pour 1 000 demandes, en bons clients refusés ; ${clients} clients, hors échantillon. En dessous du seuil, le refus est conseillé.`,
+    note: (clients: string, how: string) =>
+      `Coût pour 1 000 demandes, en bons clients refusés ; ${clients} clients, ${how}. En dessous du seuil, le refus est conseillé.`,
     threshold: "Seuil, en points →",
     cost: "↑ Coût pour 1 000 demandes",
     least: (points: string) => `${points} points`,
@@ -42,8 +43,8 @@ const words = {
       `At ${ratio} to 1, the least costly threshold is ${points} points: ${cost} per 1,000 applications, ` +
       `instead of ${everyone} when everyone is accepted.`,
     title: (ratio: string) => `Which threshold costs least, at ${ratio} to 1?`,
-    note: (clients: string) =>
-      `Cost per 1,000 applications, in refused good clients; ${clients} clients, out of fold. Below the threshold, refusal is advised.`,
+    note: (clients: string, how: string) =>
+      `Cost per 1,000 applications, in refused good clients; ${clients} clients, ${how}. Below the threshold, refusal is advised.`,
     threshold: "Threshold, in points →",
     cost: "↑ Cost per 1,000 applications",
     least: (points: string) => `${points} points`,
@@ -104,7 +105,7 @@ export function costExplorer(report: PerformanceReport, language: Language): HTM
       )
     );
     curve = replace(curve, costCurve(report, ratio, best, language));
-    outcomes = replace(outcomes, outcomesFigure(best, language));
+    outcomes = replace(outcomes, outcomesFigure(best, report.assessment, language));
   }
 
   input.addEventListener("input", update);
@@ -128,7 +129,7 @@ function costCurve(report: PerformanceReport, ratio: number, best: Outcomes, lan
   return figure({
     language,
     title: text.title(integer(ratio)),
-    note: text.note(integer(report.clients)),
+    note: text.note(integer(report.clients), measuredOn(report.assessment, language).clients),
     summary: text.summary(integer(best.threshold), integer(cost(best))),
     draw: (width) =>
       Plot.plot({

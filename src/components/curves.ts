@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {PerformanceReport} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {figure} from "./figure.js";
 import {formatOf} from "./format.js";
 import {colors, halo, plotStyle} from "./plot-style.js";
@@ -18,7 +19,7 @@ const words = {
     points: "Seuil, en points",
     roc: {
       title: "Pour refuser plus de défauts, combien de bons clients refuse-t-on à tort ?",
-      note: "Courbe ROC, hors échantillon. ",
+      note: (how: string) => `Courbe ROC, ${how}. `,
       chance: "au hasard",
       summary: (points: string, tpr: string, fpr: string) =>
         `Courbe ROC, au-dessus de la diagonale du hasard. Au seuil de ${points} points, ${tpr} des défauts sont refusés, ` +
@@ -26,7 +27,7 @@ const words = {
     },
     pr: {
       title: "Quand le score conseille un refus, combien auraient fait défaut ?",
-      note: "Courbe précision–rappel, hors échantillon, à partir de 1 % des défauts refusés. ",
+      note: (how: string) => `Courbe précision–rappel, ${how}, à partir de 1 % des défauts refusés. `,
       chance: (rate: string) => `au hasard : ${rate}`,
       summary: (points: string, recall: string, precision: string) =>
         `Courbe précision–rappel. Au seuil de ${points} points, ${recall} des défauts sont refusés, ` +
@@ -42,7 +43,7 @@ const words = {
     points: "Threshold, in points",
     roc: {
       title: "To refuse more defaults, how many good clients are wrongly refused?",
-      note: "ROC curve, out of fold. ",
+      note: (how: string) => `ROC curve, ${how}. `,
       chance: "by chance",
       summary: (points: string, tpr: string, fpr: string) =>
         `ROC curve, above the diagonal of chance. At the threshold of ${points} points, ${tpr} of defaults are refused, ` +
@@ -50,7 +51,7 @@ const words = {
     },
     pr: {
       title: "When the score advises refusal, how many would have defaulted?",
-      note: "Precision–recall curve, out of fold, from 1% of defaults refused. ",
+      note: (how: string) => `Precision–recall curve, ${how}, from 1% of defaults refused. `,
       chance: (rate: string) => `by chance: ${rate}`,
       summary: (points: string, recall: string, precision: string) =>
         `Precision–recall curve. At the threshold of ${points} points, ${recall} of defaults are refused, ` +
@@ -68,7 +69,9 @@ export function rocFigure(report: PerformanceReport, language: Language): HTMLEl
   return figure({
     language,
     title: text.roc.title,
-    note: text.roc.note + text.count(integer(report.clients), integer(report.defaults)),
+    note:
+      text.roc.note(measuredOn(report.assessment, language).curve) +
+      text.count(integer(report.clients), integer(report.defaults)),
     summary: text.roc.summary(integer(at.points), percent(at.y), percent(at.x)),
     draw: (width) =>
       Plot.plot({
@@ -113,7 +116,9 @@ export function precisionRecallFigure(report: PerformanceReport, language: Langu
   return figure({
     language,
     title: text.pr.title,
-    note: text.pr.note + text.count(integer(report.clients), integer(report.defaults)),
+    note:
+      text.pr.note(measuredOn(report.assessment, language).curve) +
+      text.count(integer(report.clients), integer(report.defaults)),
     summary: text.pr.summary(integer(at.points), percent(at.x), percent(at.y)),
     draw: (width) =>
       Plot.plot({

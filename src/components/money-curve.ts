@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {PerformanceReport} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {figure} from "./figure.js";
 import {formatOf} from "./format.js";
 import {amountsOf} from "./money-curve-format.js";
@@ -23,9 +24,9 @@ export interface MoneyPoint {
 const words = {
   fr: {
     title: "Et en argent, quel seuil coûte le moins ?",
-    note: (loss: string, margin: string, ratio: string, clients: string) =>
+    note: (loss: string, margin: string, ratio: string, clients: string, how: string) =>
       `Hypothèses : un défaut accepté fait perdre ${loss} du crédit ; un bon client refusé, la marge qu'il aurait laissée, ${margin} du crédit. ` +
-      `À crédit égal, un défaut coûte donc autant que ${ratio} bons clients refusés. Montant par client, en moyenne de ${clients} clients, hors échantillon.`,
+      `À crédit égal, un défaut coûte donc autant que ${ratio} bons clients refusés. Montant par client, en moyenne de ${clients} clients, ${how}.`,
     threshold: "Seuil, en points →",
     amount: "↑ Coût par client",
     losses: "pertes sur les\ndéfauts acceptés",
@@ -42,9 +43,9 @@ const words = {
   },
   en: {
     title: "And in money, which threshold costs least?",
-    note: (loss: string, margin: string, ratio: string, clients: string) =>
+    note: (loss: string, margin: string, ratio: string, clients: string, how: string) =>
       `Assumptions: an accepted default loses ${loss} of the credit; a refused good client, the margin that they would have left, ${margin} of the credit. ` +
-      `For the same credit, a default then costs as much as ${ratio} refused good clients. Amount a client, on average over ${clients} clients, out of fold.`,
+      `For the same credit, a default then costs as much as ${ratio} refused good clients. Amount a client, on average over ${clients} clients, ${how}.`,
     threshold: "Threshold, in points →",
     amount: "↑ Cost a client",
     losses: "losses on\naccepted defaults",
@@ -108,7 +109,8 @@ export function moneyFigure(
       share(money.lossGivenDefault),
       share(money.margin),
       decimal(ratio, Math.abs(ratio - Math.round(ratio)) < 0.05 ? 0 : 1),
-      integer(report.clients)
+      integer(report.clients),
+      measuredOn(report.assessment, language).clients
     ),
     summary: text.summary(
       integer(least.threshold),

@@ -1,4 +1,6 @@
+import type {Assessment} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {perThousand, type Outcomes} from "./decisions.js";
 import {svgElement} from "./dom.js";
 import {figure} from "./figure.js";
@@ -9,8 +11,8 @@ import {typeset} from "./typography.js";
 const words = {
   fr: {
     title: (threshold: string) => `Sur 1 000 demandes, que donne un seuil de ${threshold} points ?`,
-    note: (clients: string) =>
-      `Une marque par personne. Parts mesurées sur ${clients} clients dont l'issue est connue, chacun noté par un modèle qui ne l'avait pas vu.`,
+    note: (clients: string, how: string) =>
+      `Une marque par personne. Parts mesurées sur ${clients} clients dont l'issue est connue, ${how}.`,
     accepted: (n: string) => `${n} acceptations conseillées`,
     refused: (n: string) => `${n} refus conseillés`,
     repaid: (n: string) => `● ${n} remboursent`,
@@ -22,8 +24,8 @@ const words = {
   },
   en: {
     title: (threshold: string) => `Of 1,000 applications, what does a threshold of ${threshold} points give?`,
-    note: (clients: string) =>
-      `One mark a person. Shares measured on ${clients} clients whose outcome is known, each scored by a model that had not seen them.`,
+    note: (clients: string, how: string) =>
+      `One mark a person. Shares measured on ${clients} clients whose outcome is known, ${how}.`,
     accepted: (n: string) => `${n} acceptances advised`,
     refused: (n: string) => `${n} refusals advised`,
     repaid: (n: string) => `● ${n} repay`,
@@ -36,7 +38,7 @@ const words = {
 };
 
 /** A thousand people, one mark each, by what is advised and what happens. */
-export function outcomesFigure(outcomes: Outcomes, language: Language): HTMLElement {
+export function outcomesFigure(outcomes: Outcomes, assessment: Assessment, language: Language): HTMLElement {
   const text = words[language];
   const {integer} = formatOf(language);
   const {threshold, ...counts} = outcomes;
@@ -98,7 +100,7 @@ export function outcomesFigure(outcomes: Outcomes, language: Language): HTMLElem
   return figure({
     language,
     title: text.title(integer(threshold)),
-    note: text.note(integer(clients)),
+    note: text.note(integer(clients), measuredOn(assessment, language).each),
     summary: [accepted, refused]
       .map((group) => `${group.title} : ${group.repaidWords}, ${group.defaultWords}`.replace(/[●◆] /g, ""))
       .join(". ")

@@ -22,8 +22,8 @@ const words = {
     absent: "absente",
     absentNote: (names: string, one: boolean) =>
       one
-        ? `Une table est absente : ${names}. Ses variables manquent, et le modèle a été entraîné sans elles.`
-        : `Des tables sont absentes : ${names}. Leurs variables manquent, et le modèle a été entraîné sans elles.`,
+        ? `Une table est absente : ${names}. Ses variables manquent, et le modèle s'en passe.`
+        : `Des tables sont absentes : ${names}. Leurs variables manquent, et le modèle s'en passe.`,
     label: "Les tables du portefeuille"
   },
   en: {
@@ -40,8 +40,8 @@ const words = {
     absent: "absent",
     absentNote: (names: string, one: boolean) =>
       one
-        ? `One table is absent: ${names}. Its features are missing, and the model was trained without them.`
-        : `Some tables are absent: ${names}. Their features are missing, and the model was trained without them.`,
+        ? `One table is absent: ${names}. Its features are missing, and the model does without them.`
+        : `Some tables are absent: ${names}. Their features are missing, and the model does without them.`,
     label: "The tables of the portfolio"
   }
 };

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {ScoresReport} from "../../model/contract/report.ts";
 import type {Language} from "../../model/contract/text.ts";
+import {measuredOn} from "./assessment.js";
 import {figure} from "./figure.js";
 import {formatOf} from "./format.js";
 import {colors, halo, narrow, plotStyle} from "./plot-style.js";
@@ -16,8 +17,8 @@ interface Bin {
 const words = {
   fr: {
     title: "Le score sépare-t-il ceux qui remboursent de ceux qui ne remboursent pas ?",
-    note: (good: string, bad: string, width: string) =>
-      `${good} clients qui ont remboursé et ${bad} en défaut, chacun noté par un modèle qui ne l'avait pas vu. ` +
+    note: (good: string, bad: string, width: string, how: string) =>
+      `${good} clients qui ont remboursé et ${bad} en défaut, ${how}. ` +
       `Hauteur : part de chaque groupe par tranche de ${width} points.`,
     outside: (n: string) => ` Les ${n} clients aux deux extrêmes ne sont pas dessinés.`,
     repaid: "Ont remboursé",
@@ -38,8 +39,8 @@ const words = {
   },
   en: {
     title: "Does the score separate those who repay from those who don't?",
-    note: (good: string, bad: string, width: string) =>
-      `${good} clients who repaid and ${bad} who defaulted, each scored by a model that had not seen them. ` +
+    note: (good: string, bad: string, width: string, how: string) =>
+      `${good} clients who repaid and ${bad} who defaulted, ${how}. ` +
       `Height: share of each group per ${width} points.`,
     outside: (n: string) => ` The ${n} clients at the two extremes are not drawn.`,
     repaid: "Repaid",
@@ -185,8 +186,12 @@ export function scoreDistribution(scores: ScoresReport, language: Language): HTM
     language,
     title: text.title,
     note:
-      text.note(integer(good), integer(bad), integer(edges[1]! - edges[0]!)) +
-      (outside > 0 ? text.outside(integer(outside)) : ""),
+      text.note(
+        integer(good),
+        integer(bad),
+        integer(edges[1]! - edges[0]!),
+        measuredOn(scores.assessment, language).each
+      ) + (outside > 0 ? text.outside(integer(outside)) : ""),
     summary: text.summary(goodAbove, badAbove),
     draw,
     table: {
