@@ -20,11 +20,35 @@ const pages = [
     }
   },
   {
+    path: "/global",
+    name: {fr: "Ce qui compte", en: "What matters"},
+    description: {
+      fr: "Les données qui déplacent le plus le score, dans quel sens et pour qui : familles, variables, valeurs, et ce que le classement perdrait sans elles.",
+      en: "The data that move the score most, which way and for whom: families, features, values, and what the ranking would lose without them."
+    }
+  },
+  {
+    path: "/explanations",
+    name: {fr: "Explications vérifiées", en: "Explanations checked"},
+    description: {
+      fr: "Si les explications additionnées redonnent le score, vont dans le sens attendu, tiennent quand le modèle est réentraîné et se comprennent ; et l'avis d'une autre méthode.",
+      en: "Whether explanations add up to the score, go the way that is expected, hold when the model is trained again and are understood; and what another method makes of them."
+    }
+  },
+  {
     path: "/performance",
     name: {fr: "Performance", en: "Performance"},
     description: {
       fr: "Ce que le score classe bien, si ses probabilités sont justes et ce que coûtent ses erreurs, mesuré sur des clients que le modèle n'avait pas vus.",
       en: "What the score ranks well, whether its probabilities are right and what its errors cost, measured on clients that the model had not seen."
+    }
+  },
+  {
+    path: "/model-card",
+    name: {fr: "Fiche du modèle", en: "Model card"},
+    description: {
+      fr: "D'où vient le modèle, à quoi il sert et à quoi il ne sert pas, ce qu'il vaut, ce qu'il coûte d'écarter les attributs protégés, et ses limites.",
+      en: "Where the model comes from, what it is for and what it isn't, what it is worth, what leaving protected attributes out costs, and its limits."
     }
   },
   {
@@ -181,6 +205,10 @@ export default {
   pager: false,
   toc: false,
   search: false,
+  // Each loader in one process of the Node that runs the build; Framework's own choice, the command tsx, takes two.
+  interpreters: {".ts": [process.execPath, "--import", "tsx"]},
+  // The model card keeps this address from build to build, for whoever refers to it.
+  dynamicPaths: ["/data/model-card.json"],
   // Links name files, so that any static host finds them.
   preserveExtension: true,
   markdownIt: typesetPages

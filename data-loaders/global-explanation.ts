@@ -1,4 +1,5 @@
 import {globalExplanationSchema, type GlobalExplanation} from "../model/contract/global-explanation.ts";
+import {assessmentOf} from "../model/contract/report.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileEnsemble} from "../model/ensemble/evaluate.ts";
 import {compileLink} from "../model/ensemble/scoring.ts";
@@ -46,7 +47,7 @@ export function explainPortfolio(
       const model = await readModel(sources.training);
       const raw = await readScores(sources.scores);
       const explanations = await readExplanations(sources.explanations, raw, table.clients);
-      const {seed} = await readTrainingReport(sources.training);
+      const {seed, origin} = await readTrainingReport(sources.training);
       const columns = modelColumns(table);
       const groupings = groupingsOf(table, currency).filter(({id}) => segmented.includes(id));
       const global = explainGlobally(
@@ -58,7 +59,7 @@ export function explainPortfolio(
           labelled: {
             models: await permutedModels(sources.training, model),
             outcomes: table.outcomes,
-            inSample: (await readFoldModels(sources.training)) === null
+            inSample: assessmentOf(origin) === "seen"
           }
         },
         {

@@ -17,6 +17,8 @@ export function buildSite(context: BuildContext, reports: Artifact, widgets: Art
       "src",
       "methodology",
       "observablehq.config.ts",
+      "data-loaders/distribution.ts",
+      "data-loaders/groupings.ts",
       "data-loaders/read-report.ts",
       "data-loaders/site.ts",
       "data-loaders/site-fonts.ts",

@@ -10,7 +10,7 @@ import {openBrowser} from "./browser.ts";
 import {project} from "./command.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const names = ["", "client", "performance", "data", "methodology"];
+const names = ["", "client", "global", "explanations", "performance", "model-card", "data", "methodology"];
 const pages = [
   ...names.map((name) => ({path: name, language: "fr"})),
   ...names.map((name) => ({path: `en/${name}`, language: "en"})),

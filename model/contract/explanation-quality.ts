@@ -27,7 +27,7 @@ export const directionQualitySchema = z.strictObject({
 });
 export type DirectionQuality = z.infer<typeof directionQualitySchema>;
 
-/** What reasons become when the model is trained anew on a bootstrap sample of the same clients. */
+/** What reasons become when the model is trained anew on a part of the same clients: without a fold of them. */
 export const stabilityQualitySchema = z.strictObject({
   models: z.int(),
   clients: z.int(),
