@@ -21,6 +21,7 @@ import {contenderCosts, type Assumptions} from "./contender-costs.ts";
 import {type CrossFitted, crossFit} from "./cross-fit.ts";
 import {creditsOf, labelledRows, type FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
+import {refitNoise, widened, type RefitNoise} from "./refit-noise.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 import {championParameters, modelMatrix, readAssessedRows, readOutOfFold, readTrainingReport} from "./training.ts";
 
@@ -47,6 +48,7 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       "data-loaders/comparison.ts",
       "data-loaders/contender-costs.ts",
       "data-loaders/cross-fit.ts",
+      "data-loaders/refit-noise.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts"
@@ -61,7 +63,7 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       const assignment = stratifiedFolds(labels, report.folds, 1, report.seed)[0]!;
       const learning = learnersOf(table, rows, assignment, report);
       const matrix = modelMatrix(table, learning.rows);
-      const inForce = (await readOutOfFold(training))[0]!;
+      const outOfFold = await readOutOfFold(training);
       const champion = report.origin.kind === "trained" ? "boosted" : "imported";
       const credits = creditsOf(table, rows);
       const defaults = labels.reduce((sum, label) => sum + label, 0);
@@ -90,7 +92,7 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       add("logistic", learning.ofAssessed(logistic.scores), logistic.trainedOn);
       await fit("tree", treeParameters);
       await fit("forest", forestParameters);
-      add(champion, inForce);
+      add(champion, outOfFold[0]!);
       if (champion === "imported") {
         // It can't be trained anew; what would be trained in its place can.
         await fit("boosted", championParameters);
@@ -102,6 +104,12 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
         const everything = withProtected(matrix, table, learning.rows);
         if (everything !== null) await fit("boosted-protected", boosted, everything);
       }
+      const assumptions = {costRatio, lossGivenDefault, margin};
+      const divisions = stratifiedFolds(labels, report.folds, outOfFold.length, report.seed).map((folds, repeat) => ({
+        scores: outOfFold[repeat]!,
+        folds
+      }));
+      const noise = refitNoise(divisions, labels, credits, {...assumptions, scale});
       await writeJsonArtifact(folder, "comparison.json", comparisonReportSchema, {
         clients: labels.length,
         defaults,
@@ -112,7 +120,11 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
         lossGivenDefault,
         margin,
         samples: bootstrapSamples,
-        contenders: measure(tried, champion, labels, credits, {costRatio, lossGivenDefault, margin})
+        refit: noise && {
+          ...noise,
+          cost: 1000 * noise.cost
+        },
+        contenders: measure(tried, champion, labels, credits, assumptions, noise)
       });
     }
   });
@@ -206,7 +218,8 @@ function measure(
   championId: ContenderId,
   labels: Uint8Array,
   credits: Float64Array | null,
-  assumptions: Assumptions
+  assumptions: Assumptions,
+  noise: RefitNoise | null
 ): Contender[] {
   const place = tried.findIndex(({id}) => id === championId);
   const champion = tried[place]!.scores;
@@ -220,19 +233,25 @@ function measure(
   return tried.map(({id, trainedOn, scores, fitted: {probabilities, accepted}}, k) => {
     const {cost, money} = costs[k]!;
     const isChampion = k === place;
+    // The champion was trained by chance as it was; so were the others, but for those that always come out the same.
+    const times = Math.sqrt(id === "constant" || id === "logistic" ? 1 : 2);
+    const noiseOf = (figure: "auc" | "cost" | "money") => times * (noise?.[figure] ?? 0);
+    const difference = aucDifference(scores, champion, labels);
     return {
       id,
       trainedOn,
       auc: {value: auc(scores, labels), standardError: aucStandardError(scores, labels)},
-      difference: isChampion ? null : aucDifference(scores, champion, labels),
+      difference: isChampion
+        ? null
+        : {...difference, standardError: Math.hypot(difference.standardError, noiseOf("auc"))},
       averagePrecision: averagePrecision(scores, labels),
       logLoss: logLoss(probabilities, labels),
       brier: brier(probabilities, labels),
       ...decided(accepted, labels),
       cost: perThousand(cost.mean),
-      costDifference: isChampion ? null : perThousand(cost.difference),
+      costDifference: isChampion ? null : perThousand(widened(cost.difference, noiseOf("cost"))),
       money: money && money.mean,
-      moneyDifference: isChampion || money === null ? null : money.difference
+      moneyDifference: isChampion || money === null ? null : widened(money.difference, noiseOf("money"))
     };
   });
 }

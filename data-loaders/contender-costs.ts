@@ -32,33 +32,41 @@ export function contenderCosts(
   assumptions: Assumptions,
   samples: number
 ): ContenderCosts[] {
-  const {costRatio, lossGivenDefault, margin} = assumptions;
-  const clientCosts = (ifDefault: (client: number) => number, ifRefused: (client: number) => number) =>
-    decisions.map((accepted) =>
-      Float64Array.from(labels, (label, i) =>
-        label === 1 ? accepted[i]! * ifDefault(i) : (1 - accepted[i]!) * ifRefused(i)
-      )
-    );
+  const perClient = decisions.map((accepted) => costsPerClient(accepted, labels, credits, assumptions));
   const inClients = pairedBootstrap(
-    clientCosts(
-      () => costRatio,
-      () => 1
-    ),
+    perClient.map(({cost}) => cost),
     champion,
     {samples}
   );
+  const amounts = perClient.flatMap(({money}) => (money === null ? [] : [money]));
+  const inMoney = amounts.length === 0 ? null : pairedBootstrap(amounts, champion, {samples});
+  return inClients.map((cost, k) => ({cost, money: inMoney && inMoney[k]!}));
+}
+
+/** What a decision on each client costs, in refused good clients and, where some credit is known, in money. */
+export function costsPerClient(
+  accepted: Uint8Array,
+  labels: Uint8Array,
+  credits: Float64Array | null,
+  {costRatio, lossGivenDefault, margin}: Assumptions
+): {cost: Float64Array; money: Float64Array | null} {
+  const costs = (ifDefault: (client: number) => number, ifRefused: (client: number) => number) =>
+    Float64Array.from(labels, (label, i) =>
+      label === 1 ? accepted[i]! * ifDefault(i) : (1 - accepted[i]!) * ifRefused(i)
+    );
   const amounts = credits && completed(credits);
-  const inMoney =
-    amounts &&
-    pairedBootstrap(
-      clientCosts(
+  return {
+    cost: costs(
+      () => costRatio,
+      () => 1
+    ),
+    money:
+      amounts &&
+      costs(
         (i) => lossGivenDefault * amounts[i]!,
         (i) => margin * amounts[i]!
-      ),
-      champion,
-      {samples}
-    );
-  return inClients.map((cost, k) => ({cost, money: inMoney && inMoney[k]!}));
+      )
+  };
 }
 
 function completed(credits: Float64Array): Float64Array {

@@ -27,7 +27,7 @@ export interface ExplainTableOptions {
 }
 
 /** With fewer blocks than this, threads cost more than they bring. */
-const worthThreads = 8;
+const worthThreads = 16;
 
 /**
  * Explains all rows of a table: their contributions in log-odds, row after row, in shared memory. Columns are read in

@@ -30,7 +30,11 @@ export const contenderSchema = z.strictObject({
   /** Clients that each fit saw at most, when fewer than the folds hold; null when all. */
   trainedOn: z.int().nullable(),
   auc: estimate,
-  /** AUC less the champion's on the same clients; null of the champion itself. */
+  /**
+   * AUC less the champion's on the same clients; null of the champion itself. The standard error counts what other
+   * clients would change (DeLong, 1988) and, where `refit` tells it, what training anew would; so do the intervals of
+   * differences below.
+   */
   difference: estimate.nullable(),
   averagePrecision: z.number(),
   logLoss: z.number(),
@@ -60,6 +64,13 @@ export const comparisonReportSchema = z.strictObject({
   margin: z.number(),
   /** Samples of clients that the intervals of costs and of money come from, the same ones for all contenders (bootstrap). */
   samples: z.int(),
+  /**
+   * What training the champion anew changes, on the same clients divided otherwise: standard deviations over divisions,
+   * of the AUC, of the cost of 1,000 clients and of the money of one. Null with a single division.
+   */
+  refit: z
+    .strictObject({divisions: z.int(), auc: z.number(), cost: z.number(), money: z.number().nullable()})
+    .nullable(),
   contenders: z.array(contenderSchema)
 });
 export type ComparisonReport = z.infer<typeof comparisonReportSchema>;

@@ -50,8 +50,12 @@ test("nothing stays nothing, also when the total is far from the parts", () => {
   expect(apportion([], 0)).toEqual([]);
 });
 
-test("base, families and features add up to the points shown, and the base is everyone's", () => {
-  const contribution = fc.record({family: fc.constantFrom("a", "b", "c", "d"), points});
+test("base, families, themes and features add up to the points shown, and the base is everyone's", () => {
+  const contribution = fc.record({
+    family: fc.constantFrom("a", "b", "c", "d"),
+    theme: fc.constantFrom("x", "y", "z"),
+    points
+  });
   fc.assert(
     fc.property(
       fc.double({min: 400, max: 700, noNaN: true}),
@@ -59,18 +63,37 @@ test("base, families and features add up to the points shown, and the base is ev
       (base, all) => {
         const contributions = all.map((one) => one.points);
         const familyOf = all.map((one) => one.family);
+        const themeOf = all.map((one) => one.theme);
         const shown = Math.round(base + sum(contributions)) + 0;
-        const rounded = roundContributions(base, contributions, familyOf, shown);
+        const rounded = roundContributions(base, contributions, familyOf, shown, themeOf);
         expect(rounded.base).toBe(Math.round(base));
         expect(rounded.base + sum(rounded.families.map((family) => family.points))).toBe(shown);
         for (const {family, points: total} of rounded.families) {
           expect(sum(rounded.features.filter((_, i) => familyOf[i] === family))).toBe(total);
         }
+        for (const {points: total, features} of rounded.themes) {
+          expect(new Set(features.map((i) => `${familyOf[i]} ${themeOf[i]}`)).size).toBe(1);
+          expect(sum(features.map((i) => rounded.features[i]!))).toBe(total);
+          // However many features a theme has, it is told within 2 points of its exact sum.
+          expect(Math.abs(total - sum(features.map((i) => contributions[i]!)))).toBeLessThan(2);
+        }
+        expect(rounded.themes.flatMap(({features}) => features).toSorted((a, b) => a - b)).toEqual(
+          all.map((_, i) => i)
+        );
         rounded.features.forEach((part, i) => {
-          expect(Math.abs(part - contributions[i]!)).toBeLessThan(2);
+          expect(Math.abs(part - contributions[i]!)).toBeLessThan(3);
           expect(part * contributions[i]!).toBeGreaterThanOrEqual(0);
         });
       }
     )
   );
+});
+
+test("without themes each feature is its own", () => {
+  const rounded = roundContributions(500, [1.4, -2.6, 3.3], ["a", "b", "a"], 502);
+  expect(rounded.themes).toEqual([
+    {points: 2, features: [0]},
+    {points: 3, features: [2]},
+    {points: -3, features: [1]}
+  ]);
 });

@@ -25,39 +25,73 @@ export function apportion(parts: readonly number[], total: number): number[] {
   return whole.map((part) => part + 0);
 }
 
-/** A score told in whole points: base + families = points, and each family is the sum of its features. */
+/** A score told in whole points: base + families = points, a family is the sum of its themes, a theme of its features. */
 export interface RoundedContributions<Family> {
   base: number;
   /** In order of first appearance. */
   families: {family: Family; points: number}[];
+  /** Family by family, in order of first appearance; `features` are places in the contributions. */
+  themes: {points: number; features: number[]}[];
   /** One a feature, in the order given. */
   features: number[];
 }
 
 /**
  * Rounds a score's parts so that what is shown still adds up. The base is rounded for itself, so that it is the same
- * for every client; families share what remains of the points, and the features of a family share what it got.
+ * for every client; families share what remains of the points, themes what their family got, features what their theme
+ * got. Each step moves a sum by less than 1, however many features it has.
  * @param familyOf one a contribution
  * @param points the whole points that are shown
+ * @param themeOf one a contribution; each feature is its own theme where none are given
  */
 export function roundContributions<Family>(
   base: number,
   contributions: readonly number[],
   familyOf: readonly Family[],
-  points: number
+  points: number,
+  themeOf: readonly unknown[] = contributions.map((_, i) => i)
 ): RoundedContributions<Family> {
-  const families = [...new Set(familyOf)];
-  const members = families.map((family) => contributions.flatMap((_, i) => (familyOf[i] === family ? [i] : [])));
-  const exact = members.map((indices) => indices.reduce((sum, i) => sum + contributions[i]!, 0));
+  const all = contributions.map((_, i) => i);
+  const families = grouped(all, (i) => familyOf[i]!);
   const roundBase = Math.round(base) + 0;
-  const totals = apportion(exact, points - roundBase);
+  const totals = apportion(
+    families.map(([, members]) => sumOf(members, contributions)),
+    points - roundBase
+  );
   const features = contributions.map(() => 0);
-  members.forEach((indices, f) => {
-    const parts = apportion(
-      indices.map((i) => contributions[i]!),
+  const themes = families.flatMap(([, members], f) => {
+    const parts = grouped(members, (i) => themeOf[i]).map(([, theme]) => theme);
+    const shares = apportion(
+      parts.map((theme) => sumOf(theme, contributions)),
       totals[f]!
     );
-    indices.forEach((i, place) => (features[i] = parts[place]!));
+    return parts.map((theme, t) => {
+      const whole = apportion(
+        theme.map((i) => contributions[i]!),
+        shares[t]!
+      );
+      theme.forEach((i, place) => (features[i] = whole[place]!));
+      return {points: shares[t]!, features: theme};
+    });
   });
-  return {base: roundBase, families: families.map((family, f) => ({family, points: totals[f]!})), features};
+  return {
+    base: roundBase,
+    families: families.map(([family], f) => ({family, points: totals[f]!})),
+    themes,
+    features
+  };
+}
+
+function grouped<Key>(places: readonly number[], keyOf: (place: number) => Key): [Key, number[]][] {
+  const groups = new Map<Key, number[]>();
+  for (const place of places) {
+    const members = groups.get(keyOf(place));
+    if (members) members.push(place);
+    else groups.set(keyOf(place), [place]);
+  }
+  return [...groups];
+}
+
+function sumOf(places: readonly number[], contributions: readonly number[]): number {
+  return places.reduce((sum, i) => sum + contributions[i]!, 0);
 }

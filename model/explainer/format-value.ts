@@ -49,21 +49,49 @@ export function formatRange(
   language: Language,
   currency: string
 ): string {
-  // A short time in years is told in months.
-  if ((unit === "years" || unit === "yearsAgo") && Math.abs(high) < 1) {
-    const inMonths = {unit: unit === "years" ? "months" : "monthsAgo", categories: null} as const;
-    return formatRange(Math.round(low * 12), Math.round(high * 12), inMonths, language, currency);
+  const inYears = unit === "years" || unit === "yearsAgo";
+  // A short time in years is told in months, a long one in months in years.
+  if (inYears && Math.abs(high) < 1) {
+    return formatRange(
+      Math.round(low * 12),
+      Math.round(high * 12),
+      unitOf(unit === "years" ? "months" : "monthsAgo"),
+      language,
+      currency
+    );
   }
-  const [from, until] = [numberText(low, unit, language, currency), numberText(high, unit, language, currency)];
-  const text = from === until ? until : `${from} ${to[language]} ${until}`;
+  if (unit === "months" && low >= 120) return formatRange(low / 12, high / 12, unitOf("years"), language, currency);
+  if (unit === "monthsAgo" && low >= 24)
+    return formatRange(low / 12, high / 12, unitOf("yearsAgo"), language, currency);
+  if (inYears && low >= 0 && low < 1) return fromMonths(low, high, unit, language, currency);
+  const until = numberText(high, unit, language, currency);
+  const from = numberText(low, unit, language, currency);
+  // In French the unit of both ends is said once.
+  const shared =
+    from !== until && language === "fr"
+      ? from.replace(/[\u00a0\u202f][%\u20ac$\u00a3]$|[\u00a0\u202f]\p{L}+$/u, "")
+      : from;
+  const text = from === until ? until : `${shared} ${to[language]} ${until}`;
   const duration = durations[unit];
   if (!duration) return text;
   if (text === "0" && unit === "months") return withinAMonth[language];
   if (text === "0" && unit === "monthsAgo") return thisMonth[language];
-  const isOne = language === "fr" ? Math.abs(high) < 2 : until === "1";
+  const isOne = language === "fr" ? Math.abs(high) < 2 : /^\u2212?1$/.test(until);
   const length = `${text}\u00a0${(isOne ? duration.one : duration.many)[language]}`;
   if (!duration.ago) return length;
   return language === "fr" ? `il y a ${length}` : `${length} ago`;
+}
+
+/** "10 mois à 4,5 ans": a range of years that begins within the first. */
+function fromMonths(low: number, high: number, unit: Unit, language: Language, currency: string): string {
+  const from = formatRange(low, low, unitOf("years"), language, currency);
+  const text = `${from} ${to[language]} ${formatRange(high, high, unitOf("years"), language, currency)}`;
+  if (unit === "years") return text;
+  return language === "fr" ? `il y a ${text}` : `${text} ago`;
+}
+
+function unitOf(unit: Unit): ValueFormat {
+  return {unit, categories: null};
 }
 
 function numberText(value: number, unit: Unit, language: Language, currency: string): string {
@@ -80,11 +108,10 @@ function numberText(value: number, unit: Unit, language: Language, currency: str
       return write(size < 0.0995 ? 1 : 0, {style: "percent"});
     case "score":
       return write(2, {minimumFractionDigits: 2});
-    case "days":
     case "monthsAgo":
       return write(0);
     case "number":
-      return write(size >= 100 ? 0 : size >= 1 ? 1 : 3);
+      return write(size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 2 : 3);
     default:
       return write(size >= 10 ? 0 : 1);
   }

@@ -109,6 +109,8 @@ const words = {
         "Le modèle importé est pris tel quel : il est dit n'avoir pas appris sur ces clients. Les autres apprennent aussi de tous ceux dont l'issue est connue et qui n'en sont pas.",
       seen: "Le modèle importé est pris tel quel, et a pu apprendre sur ces clients mêmes : ses chiffres le flattent, et l'écart des autres avec lui n'est pas équitable."
     },
+    refit: (divisions: string, auc: string, cost: string) =>
+      `Entraîné de nouveau sur d'autres découpages (${divisions} en tout), le modèle en vigueur change lui-même de ${auc} d'AUC et de ${cost} bons clients refusés (écarts types) : les intervalles des écarts en tiennent compte.`,
     fewer: (name: string, clients: string) =>
       `La ligne « ${name} » est apprise sur ${clients} clients au plus à la fois.`,
     ratio: (ratio: string) => `Un défaut accepté coûte ${ratio} bons clients refusés`,
@@ -154,6 +156,8 @@ const words = {
         "The imported model is taken as it is: it is said not to have learned on these clients. The others also learn on everyone else whose outcome is known.",
       seen: "The imported model is taken as it is, and may have learned on these very clients: its figures flatter it, and the others' differences from it aren't fair."
     },
+    refit: (divisions: string, auc: string, cost: string) =>
+      `Trained anew on other divisions (${divisions} in all), the model in force itself changes by ${auc} of AUC and by ${cost} refused good clients (standard deviations): the intervals of differences count that.`,
     fewer: (name: string, clients: string) => `The row “${name}” learned on ${clients} clients at a time at most.`,
     ratio: (ratio: string) => `An accepted default costs ${ratio} refused good clients`,
     money: (loss: string, margin: string) =>
@@ -239,7 +243,8 @@ export function protectedSentence(
 export function comparisonMethod(report: ComparisonReport, language: Language): string {
   const {integer, decimal, percent} = formatOf(language);
   const text = words[language];
-  const {clients, defaults, folds, costRatio, lossGivenDefault, margin, samples, contenders, assessment} = report;
+  const {clients, defaults, folds, costRatio, lossGivenDefault, margin, samples, contenders, assessment, refit} =
+    report;
   const share = (value: number): string => percent(value, Number.isInteger(Math.round(1e6 * value) / 1e4) ? 0 : 1);
   const fewer = contenders.find(({trainedOn}) => trainedOn !== null);
   const money = contenders.some((contender) => contender.money !== null);
@@ -247,6 +252,7 @@ export function comparisonMethod(report: ComparisonReport, language: Language): 
     text.tried(integer(clients), integer(defaults), integer(folds)),
     assessment === "out-of-fold" ? null : text.imported[assessment],
     text.intervals(integer(samples)),
+    refit === null ? null : text.refit(integer(refit.divisions), decimal(refit.auc, 3), integer(refit.cost)),
     fewer === undefined ? null : text.fewer(contenderLabels[fewer.id].name[language], integer(fewer.trainedOn!)),
     `${text.ratio(decimal(costRatio, Number.isInteger(costRatio) ? 0 : 1))}${money ? text.money(share(lossGivenDefault), share(margin)) : ""}.`,
     text.other

@@ -22,6 +22,7 @@ const report: ComparisonReport = {
   lossGivenDefault: 0.6,
   margin: 0.065,
   samples: 1000,
+  refit: {divisions: 3, auc: 0.0021, cost: 8.6, money: null},
   contenders: [
     contender("logistic", {value: -0.003, standardError: 0.007}),
     contender("tree", {value: -0.08, standardError: 0.011}, {costDifference: {value: 82, low: 51, high: 113}}),
@@ -81,5 +82,9 @@ test("the method speaks of money and of smaller training sets only where there a
   );
   expect(comparisonMethod({...report, assessment: "seen"}, "en")).toContain("its figures flatter it");
   expect(comparisonMethod(report, "fr")).not.toContain("flattent");
+  expect(comparisonMethod(report, "en")).toContain(
+    "(3 in all), the model in force itself changes by 0.002 of AUC and by 9"
+  );
+  expect(comparisonMethod({...report, refit: null}, "en")).not.toContain("anew");
   expect(comparisonMethod(report, "fr")).toMatch(/vient de 1\u202f000 tirages/);
 });

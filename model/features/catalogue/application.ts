@@ -188,7 +188,7 @@ const request = define("application", [
   {
     id: "work_phone_given",
     unit: "flag",
-    family: "income",
+    family: "situation",
     direction: "none",
     label: ["Téléphone professionnel fourni", "Work telephone given"],
     description: [
@@ -305,7 +305,7 @@ const request = define("application", [
     unit: "number",
     family: "situation",
     direction: "raises",
-    label: ["Classement de la région et de la ville", "Rating of the region and city"],
+    label: ["Classement de la région, de 1 (le meilleur) à 3", "Rating of the region, from 1 (best) to 3"],
     description: [
       "Classement que nous donnons à la région et à la ville du domicile, de 1 (le meilleur) à 3.",
       "Our rating of the region and city where the client lives, from 1 (best) to 3."

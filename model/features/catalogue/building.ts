@@ -37,7 +37,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : nombre d'appartements (indice)", "Building: number of flats (index)"],
+    label: ["Nombre d'appartements de l'immeuble (indice)", "Number of flats of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe le nombre d'appartements de l'immeuble du client parmi tous les immeubles.",
       "An index from 0 to 1 that places the number of flats of the client's building among all buildings."
@@ -48,7 +48,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : surface du sous-sol (indice)", "Building: basement area (index)"],
+    label: ["Sous-sol de l'immeuble (indice)", "Basement area of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe la surface du sous-sol de l'immeuble parmi tous les immeubles.",
       "An index from 0 to 1 that places the building's basement area among all buildings."
@@ -59,7 +59,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : mise en service (indice)", "Building: start of use (index)"],
+    label: ["Mise en service de l'immeuble (indice)", "Start of use of the building (index)"],
     description: [
       "Indice de 0 à 1 ; plus il est élevé, plus l'immeuble a été mis en service récemment.",
       "An index from 0 to 1; the higher it is, the more recently the building came into use."
@@ -70,7 +70,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : année de construction (indice)", "Building: year of construction (index)"],
+    label: ["Année de construction de l'immeuble (indice)", "Year of construction of the building (index)"],
     description: [
       "Indice de 0 à 1 ; plus il est élevé, plus l'immeuble est récent.",
       "An index from 0 to 1; the higher it is, the newer the building."
@@ -81,7 +81,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : ascenseurs (indice)", "Building: lifts (index)"],
+    label: ["Ascenseurs de l'immeuble (indice)", "Lifts of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe le nombre d'ascenseurs de l'immeuble parmi tous les immeubles.",
       "An index from 0 to 1 that places the building's number of lifts among all buildings."
@@ -92,7 +92,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : nombre d'étages (indice)", "Building: number of floors (index)"],
+    label: ["Étages de l'immeuble (indice)", "Floors of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe le nombre d'étages de l'immeuble parmi tous les immeubles.",
       "An index from 0 to 1 that places the building's number of floors among all buildings."
@@ -103,7 +103,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : surface habitable (indice)", "Building: living area (index)"],
+    label: ["Surface habitable de l'immeuble (indice)", "Living area of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe la surface habitable de l'immeuble parmi tous les immeubles.",
       "An index from 0 to 1 that places the building's living area among all buildings."
@@ -114,7 +114,7 @@ export const building = define("application", [
     unit: "number",
     family: "housing",
     direction: "lowers",
-    label: ["Immeuble : surface totale (indice)", "Building: total area (index)"],
+    label: ["Surface totale de l'immeuble (indice)", "Total area of the building (index)"],
     description: [
       "Indice de 0 à 1 qui situe la surface totale de l'immeuble parmi tous les immeubles.",
       "An index from 0 to 1 that places the building's total area among all buildings."

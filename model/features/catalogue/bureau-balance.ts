@@ -51,7 +51,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "count",
     family: "repayment",
     direction: "raises",
-    label: ["Mois en retard ailleurs", "Late months elsewhere"],
+    label: ["Mensualités payées en retard ailleurs", "Monthly payments made late elsewhere"],
     description: [
       "Nombre de mensualités payées en retard auprès d'autres prêteurs.",
       "How many monthly payments to other lenders were late."
@@ -62,7 +62,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "ratio",
     family: "repayment",
     direction: "raises",
-    label: ["Part des mois en retard ailleurs", "Share of late months elsewhere"],
+    label: ["Part des mensualités en retard ailleurs", "Share of late monthly payments elsewhere"],
     description: [
       "Parmi les mensualités connues auprès d'autres prêteurs, part de celles payées en retard.",
       "Of the known monthly payments to other lenders, the share that was late."
@@ -73,7 +73,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "count",
     family: "repayment",
     direction: "raises",
-    label: ["Mois en retard ailleurs, sur 3 mois", "Late months elsewhere, last 3 months"],
+    label: ["Mensualités en retard ailleurs, sur 3 mois", "Late monthly payments elsewhere, last 3 months"],
     description: [
       "Nombre de mensualités en retard auprès d'autres prêteurs dans les 3 derniers mois.",
       "How many monthly payments to other lenders were late in the last 3 months."
@@ -84,7 +84,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "count",
     family: "repayment",
     direction: "raises",
-    label: ["Mois en retard ailleurs, sur 6 mois", "Late months elsewhere, last 6 months"],
+    label: ["Mensualités en retard ailleurs, sur 6 mois", "Late monthly payments elsewhere, last 6 months"],
     description: [
       "Nombre de mensualités en retard auprès d'autres prêteurs dans les 6 derniers mois.",
       "How many monthly payments to other lenders were late in the last 6 months."
@@ -95,7 +95,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "count",
     family: "repayment",
     direction: "raises",
-    label: ["Mois en retard ailleurs, sur 12 mois", "Late months elsewhere, last 12 months"],
+    label: ["Mensualités en retard ailleurs, sur 12 mois", "Late monthly payments elsewhere, last 12 months"],
     description: [
       "Nombre de mensualités en retard auprès d'autres prêteurs dans les 12 derniers mois.",
       "How many monthly payments to other lenders were late in the last 12 months."
@@ -106,7 +106,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "count",
     family: "repayment",
     direction: "raises",
-    label: ["Mois en retard ailleurs, sur 24 mois", "Late months elsewhere, last 24 months"],
+    label: ["Mensualités en retard ailleurs, sur 24 mois", "Late monthly payments elsewhere, last 24 months"],
     description: [
       "Nombre de mensualités en retard auprès d'autres prêteurs dans les 24 derniers mois.",
       "How many monthly payments to other lenders were late in the last 24 months."
@@ -117,7 +117,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "ratio",
     family: "repayment",
     direction: "raises",
-    label: ["Part des mois en retard ailleurs, sur 12 mois", "Share of late months elsewhere, last 12 months"],
+    label: ["Part des mensualités en retard ailleurs, sur 12 mois", "Share of late payments elsewhere, last 12 months"],
     description: [
       "Parmi les mensualités des 12 derniers mois auprès d'autres prêteurs, part de celles payées en retard.",
       "Of the last 12 months' payments to other lenders, the share that was late."
@@ -161,7 +161,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "days",
     family: "repayment",
     direction: "raises",
-    label: ["Pire retard mensuel ailleurs", "Worst monthly delay elsewhere"],
+    label: ["Plus long retard ailleurs (au moins)", "Longest delay elsewhere (at least)"],
     description: [
       "Retard le plus long auprès d'autres prêteurs : 1, 31, 61, 91 ou 121 jours au moins, 0 s'il n'y en a pas eu.",
       "The longest delay with other lenders: at least 1, 31, 61, 91 or 121 days, 0 if there was none."
@@ -172,7 +172,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "days",
     family: "repayment",
     direction: "raises",
-    label: ["Pire retard mensuel ailleurs, sur 12 mois", "Worst monthly delay elsewhere, last 12 months"],
+    label: ["Plus long retard ailleurs (au moins), sur 12 mois", "Longest delay elsewhere (at least), last 12 months"],
     description: [
       "Retard le plus long des 12 derniers mois auprès d'autres prêteurs : 1, 31, 61, 91 ou 121 jours au moins.",
       "The longest delay of the last 12 months with other lenders: at least 1, 31, 61, 91 or 121 days."
@@ -183,7 +183,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "monthsAgo",
     family: "repayment",
     direction: "lowers",
-    label: ["Dernier mois en retard ailleurs", "Latest late month elsewhere"],
+    label: ["Dernière mensualité en retard ailleurs", "Latest late monthly payment elsewhere"],
     description: [
       "Temps écoulé depuis la dernière mensualité en retard auprès d'un autre prêteur ; absent s'il n'y en a pas eu.",
       "Time since the latest late payment to another lender; absent if there was none."
@@ -205,7 +205,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "ratio",
     family: "repayment",
     direction: "raises",
-    label: ["Part des mois en retard ailleurs, sur 24 mois", "Share of late months elsewhere, last 24 months"],
+    label: ["Part des mensualités en retard ailleurs, sur 24 mois", "Share of late payments elsewhere, last 24 months"],
     description: [
       "Parmi les mensualités des 24 derniers mois auprès d'autres prêteurs, part de celles payées en retard.",
       "Of the last 24 months' payments to other lenders, the share that was late."
@@ -238,7 +238,7 @@ export const bureauBalance = define("bureau_balance", [
     unit: "days",
     family: "repayment",
     direction: "raises",
-    label: ["Pire retard mensuel ailleurs, sur 24 mois", "Worst monthly delay elsewhere, last 24 months"],
+    label: ["Plus long retard ailleurs (au moins), sur 24 mois", "Longest delay elsewhere (at least), last 24 months"],
     description: [
       "Retard le plus long des 24 derniers mois auprès d'autres prêteurs : 1, 31, 61, 91 ou 121 jours au moins.",
       "The longest delay of the last 24 months with other lenders: at least 1, 31, 61, 91 or 121 days."

@@ -49,7 +49,7 @@ export const bureauLately = define("bureau", [
   {
     id: "bureau_reported_months",
     unit: "monthsAgo",
-    family: "debts",
+    family: "repayment",
     direction: "lowers",
     label: ["Dernière mise à jour du fichier des crédits", "Latest report to the credit bureau"],
     description: [

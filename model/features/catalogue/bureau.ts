@@ -162,7 +162,7 @@ const times = define("bureau", [
   {
     id: "bureau_history_years",
     unit: "yearsAgo",
-    family: "debts",
+    family: "repayment",
     direction: "lowers",
     label: ["Premier crédit connu ailleurs", "First known credit elsewhere"],
     description: [
@@ -184,7 +184,7 @@ const times = define("bureau", [
   {
     id: "bureau_mean_age_months",
     unit: "months",
-    family: "debts",
+    family: "repayment",
     direction: "lowers",
     label: ["Ancienneté moyenne des crédits d'ailleurs", "Mean age of credits elsewhere"],
     description: [
@@ -319,7 +319,7 @@ const amounts = define("bureau", [
   {
     id: "total_debt_to_income",
     unit: "number",
-    family: "debts",
+    family: "credit",
     direction: "raises",
     actionable: true,
     label: ["Dettes avec ce crédit, rapportées au revenu", "Debt with this credit, compared with income"],
@@ -503,7 +503,7 @@ const incidents = define("bureau", [
     unit: "months",
     family: "repayment",
     direction: "raises",
-    label: ["Décalage moyen de clôture ailleurs", "Mean shift of closing elsewhere"],
+    label: ["Fin moyenne des crédits d'ailleurs", "Mean end of credits elsewhere"],
     description: [
       "Écart moyen entre la fin réelle et la fin prévue des crédits d'ailleurs ; négatif s'ils ont été soldés en avance.",
       "The mean gap between the actual and planned end of credits elsewhere; negative if they were closed early."

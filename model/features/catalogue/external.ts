@@ -7,7 +7,7 @@ export const external = define("application", [
     unit: "score",
     family: "external",
     direction: "lowers",
-    label: ["Score externe A", "External score A"],
+    label: ["Score externe nº\u00a01", "External score 1"],
     description: [
       "Note de 0 à 1 calculée par un autre organisme, auquel le client peut demander comment elle est établie.",
       "A mark from 0 to 1 computed by another organisation, which the client may ask how it is worked out."
@@ -18,7 +18,7 @@ export const external = define("application", [
     unit: "score",
     family: "external",
     direction: "lowers",
-    label: ["Score externe B", "External score B"],
+    label: ["Score externe nº\u00a02", "External score 2"],
     description: [
       "Note de 0 à 1 calculée par un deuxième organisme, auquel le client peut demander comment elle est établie.",
       "A mark from 0 to 1 computed by a second organisation, which the client may ask how it is worked out."
@@ -29,7 +29,7 @@ export const external = define("application", [
     unit: "score",
     family: "external",
     direction: "lowers",
-    label: ["Score externe C", "External score C"],
+    label: ["Score externe nº\u00a03", "External score 3"],
     description: [
       "Note de 0 à 1 calculée par un troisième organisme, auquel le client peut demander comment elle est établie.",
       "A mark from 0 to 1 computed by a third organisation, which the client may ask how it is worked out."

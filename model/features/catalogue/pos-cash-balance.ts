@@ -247,7 +247,7 @@ export const posCashBalance = define("POS_CASH_balance", [
   {
     id: "loans_term_mean",
     unit: "months",
-    family: "repayment",
+    family: "applications",
     direction: "raises",
     label: ["Durée moyenne de nos prêts", "Mean length of our loans"],
     description: [

@@ -252,7 +252,7 @@ const kinds = define("previous_application", [
     unit: "ratio",
     family: "applications",
     direction: "raises",
-    label: ["Part des crédits précédents à taux élevé", "Share of earlier credits at a high rate"],
+    label: ["Part de nos crédits dans la tranche haute des taux", "Share of our credits in the upper band of rates"],
     description: [
       "Parmi les crédits que nous avons accordés, part de ceux dont le taux était élevé.",
       "Of the credits that we granted, the share with a high rate of interest."
@@ -263,7 +263,7 @@ const kinds = define("previous_application", [
     unit: "ratio",
     family: "applications",
     direction: "lowers",
-    label: ["Part des crédits précédents à taux bas", "Share of earlier credits at a low rate"],
+    label: ["Part de nos crédits dans la tranche basse des taux", "Share of our credits in the lower band of rates"],
     description: [
       "Parmi les crédits que nous avons accordés, part de ceux dont le taux était bas.",
       "Of the credits that we granted, the share with a low rate of interest."
@@ -294,7 +294,7 @@ const kinds = define("previous_application", [
   {
     id: "earlier_first_years",
     unit: "yearsAgo",
-    family: "applications",
+    family: "repayment",
     direction: "lowers",
     label: ["Première demande chez nous", "First application to us"],
     description: [
@@ -536,7 +536,7 @@ const running = define("previous_application", [
   {
     id: "total_instalments_to_income",
     unit: "ratio",
-    family: "debts",
+    family: "credit",
     direction: "raises",
     actionable: true,
     label: ["Part du revenu prise, ce crédit compris", "Share of income taken, this credit included"],
@@ -550,7 +550,7 @@ const running = define("previous_application", [
     unit: "months",
     family: "repayment",
     direction: "raises",
-    label: ["Décalage moyen de la fin de nos crédits", "Mean shift of the end of our credits"],
+    label: ["Fin moyenne de nos crédits", "Mean end of our credits"],
     description: [
       "Écart moyen entre la dernière échéance réelle et celle prévue au départ ; négatif si le client a fini en avance.",
       "The mean gap between the actual last due date and the one first planned; negative if the client ended early."
@@ -570,7 +570,7 @@ const running = define("previous_application", [
   {
     id: "earlier_latest_end_months",
     unit: "monthsAgo",
-    family: "applications",
+    family: "repayment",
     direction: "none",
     label: ["Dernier crédit terminé chez nous", "Latest credit ended with us"],
     description: [

@@ -49,7 +49,7 @@ export const previousLately = define("previous_application", [
   {
     id: "earlier_ended_12m",
     unit: "count",
-    family: "applications",
+    family: "repayment",
     direction: "lowers",
     label: ["Crédits terminés chez nous en 12 mois", "Credits with us that ended in 12 months"],
     description: [
