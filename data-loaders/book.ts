@@ -119,7 +119,7 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
         features: manifestFeatures(table, await readModelFeatures(sources.training)),
         cohorts: memberships.cohorts.map(({id, grouping, label, count}) => ({id, grouping, label, count})),
         groupings: groupingLabels,
-        examples: chooseExamples(table, raw, model).map(({row, label}) => ({
+        examples: chooseExamples(table, raw, model, changes).map(({row, label}) => ({
           ref: refs[row]!,
           client: String(table.clients[row]),
           label

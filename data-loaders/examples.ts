@@ -1,3 +1,4 @@
+import type {DecisionChange, Recourse} from "../model/contract/recourse.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import type {Text} from "../model/contract/text.ts";
 import {compileScore} from "../model/ensemble/scoring.ts";
@@ -5,12 +6,16 @@ import type {FeatureTable} from "./feature-table.ts";
 
 /**
  * A few clients worth opening first, chosen by rule so that the same portfolio gives the same ones: across the scale,
- * on either side of the threshold, and one about whom little is known.
+ * on either side of the threshold, one who is refused but would be accepted for another loan, and one about whom little
+ * is known.
+ *
+ * @param changes what would change each client's decision, a row each
  */
 export function chooseExamples(
   table: FeatureTable,
   raw: Float64Array,
-  model: ScoringModel
+  model: ScoringModel,
+  changes: readonly (DecisionChange | null)[]
 ): {row: number; label: Text}[] {
   const points = Array.from(raw, compileScore(model)).map((score) => score.points);
   const order = points.map((_, row) => row).sort((a, b) => points[a]! - points[b]! || a - b);
@@ -39,6 +44,10 @@ export function chooseExamples(
     [take(at(0.5)), {fr: "Un score courant", en: "An ordinary score"}],
     [take(nearest(threshold, (p) => p < threshold)), {fr: "Juste sous le seuil", en: "Just below the threshold"}],
     [take(nearest(threshold, (p) => p >= threshold)), {fr: "Juste au-dessus du seuil", en: "Just above the threshold"}],
+    [
+      take(waysOut(changes)),
+      {fr: "Refusé, mais une autre demande serait acceptée", en: "Refused, but another request would be accepted"}
+    ],
     [take(at(0.95)), {fr: "Un score élevé", en: "A high score"}],
     [take(at(0.03)), {fr: "Un score bas", en: "A low score"}],
     [take(nearest(reviewTo, (p) => p > reviewTo)), {fr: "Au-dessus de la zone d’examen", en: "Above the review band"}],
@@ -46,4 +55,19 @@ export function chooseExamples(
     [take(leastKnown.map(([row]) => row)), {fr: "Peu de données connues", en: "Little is known"}]
   ];
   return chosen.flatMap(([row, label]) => (row === undefined ? [] : [{row, label}]));
+}
+
+/** Who is refused but would be accepted for another loan: those with most ways that need no review first. */
+function waysOut(changes: readonly (DecisionChange | null)[]): number[] {
+  const clear = ({solutions}: Recourse): number => solutions.filter(({review}) => !review).length;
+  return changes
+    .flatMap((change, row) => (change?.kind === "recourse" && change.solutions.length > 0 ? [{change, row}] : []))
+    .sort(
+      ({change: a, row: i}, {change: b, row: j}) =>
+        clear(b) - clear(a) ||
+        b.solutions.length - a.solutions.length ||
+        a.solutions[0]!.cost - b.solutions[0]!.cost ||
+        i - j
+    )
+    .map(({row}) => row);
 }

@@ -16,7 +16,7 @@ export interface PermutationOptions {
   inSample: boolean;
   /** By default 5. */
   repeats?: number;
-  /** Clients at most, drawn at random. By default 10,000. */
+  /** Clients at most, drawn at random. By default 5,000. */
   clients?: number;
   seed?: number;
   onProgress?: (groups: number, of: number) => void;
@@ -40,7 +40,7 @@ export function permutationImportance(
   columns: Columns,
   outcomes: Outcomes,
   features: readonly ExplainedFeature[],
-  {inSample, repeats = 5, clients: most = 10_000, seed = 0, onProgress}: PermutationOptions
+  {inSample, repeats = 5, clients: most = 5000, seed = 0, onProgress}: PermutationOptions
 ): Permutation {
   const random = createRandom(seed, 0x9e4);
   const scored = models.flatMap(({rows}, model) => Array.from(rows, (row) => ({model, row})));
