@@ -11,12 +11,13 @@ import tseslint from "typescript-eslint";
  */
 const mayImport = {
   "model/contract": [],
+  "model/wasm": [],
   "model/metrics": ["model/contract"],
   "model/ensemble": ["model/contract", "model/metrics"],
-  "model/explainer": ["model/contract", "model/metrics", "model/ensemble"],
+  "model/explainer": ["model/contract", "model/metrics", "model/ensemble", "model/wasm"],
   "model/tables": ["model/contract", "model/ensemble", "model/metrics"],
   "model/features": ["model/contract", "model/ensemble", "model/metrics", "model/tables"],
-  "model/trainer": ["model/contract", "model/ensemble", "model/metrics"],
+  "model/trainer": ["model/contract", "model/ensemble", "model/metrics", "model/wasm"],
   "model/selection": ["model/contract", "model/metrics"],
   "model/registry": ["model/contract", "model/ensemble", "model/metrics"],
   "data-loaders": ["model"],
@@ -65,7 +66,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ["model/{contract,metrics,ensemble,explainer}/**/*.ts", "widgets/src/**/*.ts"],
+    files: ["model/{contract,metrics,ensemble,explainer,wasm}/**/*.ts", "widgets/src/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {"no-restricted-imports": ["error", {patterns: [{group: builtins, message: "this runs in a browser too"}]}]}
   },

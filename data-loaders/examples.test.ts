@@ -62,6 +62,14 @@ test("who has most ways that need no review is the example of a refusal that ano
   expect(rowOf(chooseExamples(table, raw, model, changesWith(ways)), wayOut)).toBe(140);
 });
 
+test("a client in the band of review is no such example", () => {
+  const band = points.findIndex((each) => each < 550 && each >= 545);
+  expect(band).toBeGreaterThan(-1);
+  const three = [way(0.1, false), way(0.2, false), way(0.3, false)];
+  const changes = changesWith({[band]: three, 150: [way(0.9, true)]});
+  expect(rowOf(chooseExamples(table, raw, model, changes), wayOut)).toBe(150);
+});
+
 test("where no refusal can be changed, or that wasn't looked for, there is no such example", () => {
   for (const changes of [changesWith({}), points.map(() => null)]) {
     const examples = chooseExamples(table, raw, model, changes);

@@ -45,7 +45,7 @@ export function chooseExamples(
     [take(nearest(threshold, (p) => p < threshold)), {fr: "Juste sous le seuil", en: "Just below the threshold"}],
     [take(nearest(threshold, (p) => p >= threshold)), {fr: "Juste au-dessus du seuil", en: "Just above the threshold"}],
     [
-      take(waysOut(changes)),
+      take(waysOut(changes, reviewFrom)),
       {fr: "Refusé, mais une autre demande serait acceptée", en: "Refused, but another request would be accepted"}
     ],
     [take(at(0.95)), {fr: "Un score élevé", en: "A high score"}],
@@ -57,11 +57,17 @@ export function chooseExamples(
   return chosen.flatMap(([row, label]) => (row === undefined ? [] : [{row, label}]));
 }
 
-/** Who is refused but would be accepted for another loan: those with most ways that need no review first. */
-function waysOut(changes: readonly (DecisionChange | null)[]): number[] {
+/**
+ * Who is refused but would be accepted for another loan, those with most ways that need no review first. Whoever is in
+ * the band of review is not told to be refused.
+ */
+function waysOut(changes: readonly (DecisionChange | null)[], reviewFrom: number): number[] {
   const clear = ({solutions}: Recourse): number => solutions.filter(({review}) => !review).length;
   return changes
-    .flatMap((change, row) => (change?.kind === "recourse" && change.solutions.length > 0 ? [{change, row}] : []))
+    .flatMap((change, row) => {
+      const isOut = change?.kind === "recourse" && change.solutions.length > 0 && change.points < reviewFrom;
+      return isOut ? [{change, row}] : [];
+    })
     .sort(
       ({change: a, row: i}, {change: b, row: j}) =>
         clear(b) - clear(a) ||

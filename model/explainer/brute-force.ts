@@ -9,9 +9,7 @@ export function bruteForceShapley(
   row: ArrayLike<number>
 ): {contributions: Float64Array; bias: number} {
   const n = ensemble.featureCount;
-  const values = Array.from({length: 2 ** n}, (_, known) =>
-    ensemble.trees.reduce((sum, tree) => sum + expectedTree(tree, row, known), ensemble.baseScore)
-  );
+  const values = subsetValues(ensemble, row);
   const contributions = new Float64Array(n);
   for (let feature = 0; feature < n; feature++) {
     for (let known = 0; known < 2 ** n; known++) {
@@ -22,6 +20,40 @@ export function bruteForceShapley(
     }
   }
   return {contributions, bias: values[0]!};
+}
+
+/**
+ * SHAP interaction values from their definition (Lundberg et al., Nature Machine Intelligence, 2020): a row and a column
+ * a feature, main effects on the diagonal.
+ */
+export function bruteForceInteractions(ensemble: Ensemble, row: ArrayLike<number>): Float64Array[] {
+  const n = ensemble.featureCount;
+  const values = subsetValues(ensemble, row);
+  const {contributions} = bruteForceShapley(ensemble, row);
+  const matrix = Array.from({length: n}, () => new Float64Array(n));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const [one, other] = [1 << i, 1 << j];
+      for (let known = 0; known < 2 ** n; known++) {
+        if (known & (one | other)) continue;
+        const size = countBits(known);
+        const weight = (factorial(size) * factorial(n - size - 2)) / (2 * factorial(n - 1));
+        const both = values[known | one | other]! - values[known | one]! - values[known | other]! + values[known]!;
+        matrix[i]![j]! += weight * both;
+      }
+    }
+  }
+  // Only now: a main effect is what the others leave.
+  matrix.forEach((effects, i) => (effects[i] = effects.reduce((left, effect) => left - effect, contributions[i]!)));
+  return matrix;
+}
+
+/** The expected score for each set of known features, a bit each. */
+function subsetValues(ensemble: Ensemble, row: ArrayLike<number>): number[] {
+  return Array.from({length: 2 ** ensemble.featureCount}, (_, known) =>
+    ensemble.trees.reduce((sum, tree) => sum + expectedTree(tree, row, known), ensemble.baseScore)
+  );
 }
 
 /**

@@ -12,7 +12,8 @@ export function gaussLegendre(count: number): Quadrature {
   const nodes = new Float64Array(count);
   const weights = new Float64Array(count);
   for (let q = 0; q < count; q++) {
-    let x = Math.cos((Math.PI * (q + 0.75)) / (count + 0.5));
+    // Engines may differ in the last bit of a cosine, and must not in the rule: rounded, they start at one number.
+    let x = Math.fround(Math.cos((Math.PI * (q + 0.75)) / (count + 0.5)));
     let slope = 0;
     for (let step = 0; step < 100; step++) {
       // The three-term recurrence: (k + 1)·P(k + 1) = (2k + 1)·x·P(k) − k·P(k − 1).
@@ -30,4 +31,13 @@ export function gaussLegendre(count: number): Quadrature {
     weights[q] = 1 / ((1 - x * x) * slope * slope);
   }
   return {nodes, weights};
+}
+
+const rules = new Map<number, Quadrature>();
+
+/** The rule of {@link gaussLegendre}, computed once. */
+export function ruleOf(count: number): Quadrature {
+  let rule = rules.get(count);
+  if (!rule) rules.set(count, (rule = gaussLegendre(count)));
+  return rule;
 }

@@ -1,4 +1,5 @@
-import {define, f64, select, type F64} from "./assembler.ts";
+import {define} from "../../wasm/assembler.ts";
+import {f64, select, type F64} from "../../wasm/values.ts";
 
 const log2e = Math.LOG2E;
 /** ln 2 in two parts, the first of few bits, so that multiples of it are exact (Cody and Waite, 1980). */

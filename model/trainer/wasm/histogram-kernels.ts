@@ -1,4 +1,5 @@
-import {define, i64} from "./assembler.ts";
+import {define} from "../../wasm/assembler.ts";
+import {i64} from "../../wasm/values.ts";
 
 /*
  * Addresses are of bytes in the shared memory. Packed sums are 64-bit integers: signed steps of gradient above, unsigned

@@ -1,4 +1,4 @@
-import {assemble} from "./assembler.ts";
+import {assemble} from "../../wasm/assembler.ts";
 import {gradients, quantize} from "./gradient-kernels.ts";
 import {addGroup, addMarginal, gather, move, moveAndSubtract, packLanes, subtract} from "./histogram-kernels.ts";
 import {addToRows, partition, scoreRows} from "./row-kernels.ts";

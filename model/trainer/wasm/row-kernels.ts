@@ -1,4 +1,5 @@
-import {define, i32} from "./assembler.ts";
+import {define} from "../../wasm/assembler.ts";
+import {i32} from "../../wasm/values.ts";
 
 /**
  * Puts the rows whose bin goes left first, both sides in their former order, and returns where the left side ends.

@@ -1,4 +1,5 @@
-import {define, i32, type F64} from "./assembler.ts";
+import {define} from "../../wasm/assembler.ts";
+import {i32, type F64} from "../../wasm/values.ts";
 
 /**
  * Scans cells as the last of the left side, which starts with the cell at `start`. Returns the place of the best one whose gain

@@ -24,6 +24,7 @@ export function checkManifest(json: unknown): Manifest {
   const model = object(manifest.model, "manifest.model");
   is(typeof model.version === "string", "model.version");
   is(typeof model.trained === "string" && !Number.isNaN(Date.parse(model.trained)), "model.trained");
+  is(typeof model.imported === "boolean", "model.imported");
   const policy = object(manifest.policy, "manifest.policy");
   is(numbers([policy.threshold, policy.reviewFrom, policy.reviewTo]), "policy");
   is(numbers(manifest.range, 2), "range");
@@ -75,7 +76,75 @@ export function checkRecord(record: ClientRecord, manifest: Manifest): ClientRec
   );
   is(strings(record.cohorts), "cohorts");
   is(record.similar === null || typeof record.similar === "string", "similar");
+  if (record.change !== null) checkChange(record.change, record.points);
   return record;
+}
+
+const levers: readonly unknown[] = ["credit", "downPayment", "months"];
+const quantities: readonly unknown[] = [...levers, "price", "instalment"];
+
+/** @param points those of the client, which what would change them starts from */
+function checkChange(json: unknown, points: number): void {
+  const place = "record.change";
+  const change = object(json, place);
+  const is = (ok: boolean, field: string) => {
+    if (!ok) fail(`${place}.${field}`);
+  };
+  is(change.kind === "recourse" || change.kind === "margins", "kind");
+  is(change.points === points, "points");
+  is(typeof change.monthsEstimated === "boolean", "monthsEstimated");
+  if (change.kind === "margins") {
+    is(Number.isInteger(change.threshold), "threshold");
+    list(change.margins, `${place}.margins`).forEach((margin, i) => checkMargin(margin, `${place}.margins[${i}]`));
+    return;
+  }
+  is(change.goal === "accept" || change.goal === "clear", "goal");
+  is(Number.isInteger(change.needed), "needed");
+  is(isAmount(change.tried), "tried");
+  const solutions = list(change.solutions, `${place}.solutions`);
+  is(solutions.length <= 3, "solutions");
+  solutions.forEach((solution, i) => checkSolution(solution, change.needed as number, `${place}.solutions[${i}]`));
+}
+
+function checkSolution(json: unknown, needed: number, place: string): void {
+  const {levers: moved, changes, points, recommendation, review} = object(json, place);
+  // What is said to be accepted has the points for it.
+  if (!Number.isInteger(points) || (points as number) < needed) fail(`${place}.points`);
+  if (recommendation !== "accept") fail(`${place}.recommendation`);
+  if (typeof review !== "boolean") fail(`${place}.review`);
+  const asked = list(changes, `${place}.changes`).flatMap((entry, i) => {
+    const {quantity, unit, before, after, linked} = object(entry, `${place}.changes[${i}]`);
+    const ok =
+      quantities.includes(quantity) &&
+      isUnit(unit) &&
+      isAmount(before) &&
+      isAmount(after) &&
+      typeof linked === "boolean";
+    if (!ok) fail(`${place}.changes[${i}]`);
+    return linked ? [] : [quantity];
+  });
+  const ok =
+    asked.length > 0 && asked.every((quantity) => levers.includes(quantity)) && String(asked) === String(moved);
+  if (!ok) fail(`${place}.levers`);
+}
+
+function checkMargin(json: unknown, place: string): void {
+  const {lever, direction, unit, before, lastAccepted, firstRefused} = object(json, place);
+  if (!levers.includes(lever)) fail(`${place}.lever`);
+  if (direction !== "up" && direction !== "down") fail(`${place}.direction`);
+  if (!isUnit(unit)) fail(`${place}.unit`);
+  if (!isAmount(before) || !isAmount(lastAccepted)) fail(place);
+  if (firstRefused === null) return;
+  const {value, points} = object(firstRefused, `${place}.firstRefused`);
+  if (!isAmount(value) || !Number.isInteger(points)) fail(`${place}.firstRefused`);
+}
+
+function isUnit(value: unknown): boolean {
+  return value === "money" || value === "months";
+}
+
+function isAmount(value: unknown): boolean {
+  return Number.isFinite(value) && (value as number) >= 0;
 }
 
 /** @throws {BookError} E_BOOK_FORMAT naming the first field that is wrong */

@@ -1,3 +1,4 @@
+import type {LeverId, QuantityId} from "../../../model/contract/recourse.ts";
 import type {BookErrorCode} from "../book/book-error.ts";
 import type {Frequency} from "./frequency.ts";
 
@@ -34,7 +35,7 @@ export interface ScoreTexts {
   frequency: (frequency: Frequency) => string;
   /** What each of the hundred marks stands for. */
   marks: Record<"defaults" | "repays", string>;
-  model: (version: string, day: string) => string;
+  model: (version: string, day: string, imported: boolean) => string;
 }
 
 /** What the model says to the advisor; "review" whenever the score is in the band. */
@@ -59,6 +60,43 @@ export interface ReasonsTexts {
   /** Features that move the score by less than half a point. */
   others: (count: number) => string;
   table: string;
+}
+
+/** What a client asks for otherwise: less credit, more in cash, another duration. */
+export type LoanMove = "credit" | "downPayment" | "longer" | "shorter";
+
+export interface ChangeTexts {
+  heading: string;
+  /** What a loan that would be accepted asks of the client, and what joins two such. */
+  moves: Record<LoanMove, string>;
+  and: string;
+  quantities: Record<QuantityId, string>;
+  score: string;
+  points: (points: number) => string;
+  /** Read before and between two values that an arrow joins. */
+  from: string;
+  to: string;
+  outcome: Record<"accept" | "review", string>;
+  /** By how many points the threshold is passed. */
+  above: (points: number) => string;
+  /** What to do where no other loan would be accepted. */
+  askReview: string;
+  margins: {
+    asked: string;
+    last: string;
+    refusedAt: string;
+    rows: Record<LeverId, Record<"up" | "down", string>>;
+    insteadOf: (value: string) => string;
+    /** The first step is refused already. */
+    none: string;
+    refused: (value: string, points: string) => string;
+    /** Nothing was tried beyond. */
+    limit: string;
+  };
+  /** The same as sentences to read to the client. */
+  aloud: string;
+  /** A duration that isn't known for sure. */
+  about: (months: string) => string;
 }
 
 /** What a sentence about a standing needs: the larger side, or that many share the value. */

@@ -1,5 +1,5 @@
 import type {FamilyId} from "../../../model/contract/feature.ts";
-import type {CommonTexts, ComparisonTexts, ReasonsTexts, ScoreTexts} from "./dictionary.ts";
+import type {ChangeTexts, CommonTexts, ComparisonTexts, ReasonsTexts, ScoreTexts} from "./dictionary.ts";
 import {formatNumber} from "./format.ts";
 import type {Frequency} from "./frequency.ts";
 
@@ -101,7 +101,7 @@ export const score: ScoreTexts = {
   frequency: (frequency) =>
     `Sur\u00a0100 clients avec ce score, ${share(frequency, "ne rembourse pas", "ne remboursent pas", "tous remboursent", "aucun ne rembourse")}.`,
   marks: {defaults: "ne rembourse pas", repays: "rembourse"},
-  model: (version, day) => `Modèle ${version}, entraîné le ${day}`
+  model: (version, day, imported) => `Modèle ${version}, ${imported ? "importé" : "entraîné"} le ${day}`
 };
 
 export const reasons: ReasonsTexts = {
@@ -129,6 +129,48 @@ export const reasons: ReasonsTexts = {
       ? "1 autre information, sans effet notable ici"
       : `${count} autres informations, sans effet notable ici`,
   table: "Le calcul en un tableau"
+};
+
+export const change: ChangeTexts = {
+  heading: "Ce qui changerait la décision",
+  moves: {
+    credit: "emprunter moins",
+    downPayment: "apporter davantage",
+    longer: "rembourser plus longtemps",
+    shorter: "rembourser plus vite"
+  },
+  and: "et",
+  quantities: {
+    credit: "Crédit",
+    downPayment: "Apport",
+    months: "Durée",
+    price: "Prix du projet",
+    instalment: "Mensualité"
+  },
+  score: "Score",
+  points,
+  from: "de",
+  to: "à",
+  outcome: {accept: "Avis favorable", review: "À examiner"},
+  above: (value) => (value === 0 ? "exactement au seuil" : `${points(value)} au-dessus du seuil`),
+  askReview:
+    "Ce que le client peut faire\u00a0: demander qu’une personne examine son dossier, et apporter des éléments que le modèle ne connaît pas.",
+  margins: {
+    asked: "Si le client demandait",
+    last: "Avis favorable jusqu’à",
+    refusedAt: "Avis défavorable à",
+    rows: {
+      credit: {up: "un crédit plus élevé", down: "un crédit plus faible"},
+      downPayment: {up: "un apport plus élevé", down: "un apport plus faible"},
+      months: {up: "une durée plus longue", down: "une durée plus courte"}
+    },
+    insteadOf: (value) => `au lieu de ${value}`.replace("de environ", "d’environ"),
+    none: "aucune marge",
+    refused: (value, points) => `${value} (${points}\u00a0points)`,
+    limit: "non simulé au-delà"
+  },
+  aloud: "En phrases, à lire au client",
+  about: (months) => `environ ${months}`
 };
 
 export const comparison: ComparisonTexts = {

@@ -4,6 +4,7 @@ import {manifestSchema, type Manifest, type ManifestFeature} from "../../../mode
 import {recordSchema, type ClientRecord} from "../../../model/contract/record.ts";
 import {defaultScale, type Policy} from "../../../model/contract/scoring-model.ts";
 import type {Text} from "../../../model/contract/text.ts";
+import {fixtureChange} from "./fixture-change.ts";
 import {fixtureFeatures} from "./fixture-features.ts";
 import {randomFrom, type Random} from "./random.ts";
 
@@ -13,8 +14,14 @@ export interface BookFixture {
   files: Map<string, string>;
   manifest: Manifest;
   records: ClientRecord[];
-  /** Records worth looking at, by what is special about them. */
-  notable: Record<"accept" | "review" | "refuse" | "lonely" | "safest", ClientRecord>;
+  /**
+   * Records worth looking at, by what is special about them: for some three other loans would be accepted, one, or none,
+   * and for some that wasn't looked for.
+   */
+  notable: Record<
+    "accept" | "review" | "refuse" | "lonely" | "safest" | "threeWays" | "oneWay" | "noWay" | "unsought",
+    ClientRecord
+  >;
 }
 
 interface Person {
@@ -91,7 +98,8 @@ export async function bookFixture({
         values: person.values,
         contributions: person.contributions,
         cohorts: ["everyone", `age-${person.ageGroup}`].filter((id) => published.has(id)),
-        similar: published.has(of) ? of : null
+        similar: published.has(of) ? of : null,
+        change: i % 10 === 9 ? null : fixtureChange(loanOf(person), policy)
       } satisfies ClientRecord);
     })
   );
@@ -101,7 +109,11 @@ export async function bookFixture({
     review: pick(({review}) => review),
     refuse: pick(({points}) => points < 490),
     lonely: pick(({similar}) => similar === null),
-    safest: pick(({points}) => points === sorted.at(-1))
+    safest: pick(({points}) => points === sorted.at(-1)),
+    threeWays: pick(({change}) => change?.kind === "recourse" && change.solutions.length === 3),
+    oneWay: pick(({change}) => change?.kind === "recourse" && change.solutions.length === 1),
+    noWay: pick(({change}) => change?.kind === "recourse" && change.solutions.length === 0),
+    unsought: pick(({change}) => change === null)
   };
   const manifest = manifestSchema.parse({
     format: "limpide-book/0",
@@ -111,7 +123,7 @@ export async function bookFixture({
     clients: records.length,
     shards,
     currency: "EUR",
-    model: {version: "3f9c27d1a4be", trained: "2026-03-12"},
+    model: {version: "3f9c27d1a4be", trained: "2026-03-12", imported: false},
     scale: defaultScale,
     policy,
     range: [sorted[Math.floor(people * 0.005)]!, sorted[Math.floor(people * 0.995)]!],
@@ -168,6 +180,11 @@ function person(random: Random): Person {
     defaulted: random.chance(0.85) ? random.chance(probability) : undefined,
     ageGroup: ageGroups.findIndex(({below}) => age < below)
   };
+}
+
+function loanOf({points, values}: Person): {points: number; credit: number; months: number} {
+  const value = (name: string) => values[fixtureFeatures.findIndex(({feature}) => feature.id === name)]!;
+  return {points, credit: value("credit_amount"), months: value("term")};
 }
 
 function usual(feature: ManifestFeature, population: readonly Person[], i: number): number[] | null {

@@ -1,5 +1,6 @@
 import type {FamilyId} from "../../../../model/contract/feature.ts";
 import {roundContributions} from "../../../../model/explainer/apportion.ts";
+import {themesOf} from "../../../../model/explainer/reason-choice.ts";
 import type {Client} from "../../book/book.ts";
 
 /** A feature's part of the score: its place in the manifest and its whole points. */
@@ -29,7 +30,7 @@ export interface Account {
 export function accountOf({manifest, record}: Client): Account {
   const {features} = manifest;
   const familyOf = features.map(({family}) => family);
-  const rounded = roundContributions(record.base, record.contributions, familyOf, record.points);
+  const rounded = roundContributions(record.base, record.contributions, familyOf, record.points, themesOf(features));
   return {
     base: rounded.base,
     points: record.points,

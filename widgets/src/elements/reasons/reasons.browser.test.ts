@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {advisorReasons} from "../../../../model/explainer/reason-advisor.ts";
 import {openBrowser} from "../../../../tests/browser.ts";
 import {ready, setStage, type Stage} from "../../testing/stage.ts";
 
@@ -59,6 +60,23 @@ test("reasons on each side have their sign, the weightiest first", async () => {
     expect(points.map(Math.abs)).toEqual(points.map(Math.abs).sort((a, b) => b - a));
   }
   await page.context().close();
+});
+
+test("each reason is told in the explainer's sentence, and carries its code", async () => {
+  const {manifest, notable} = stage.book;
+  for (const lang of ["fr", "en"] as const) {
+    const page = await show("", lang);
+    const {towards, against} = advisorReasons(notable.accept, manifest, lang);
+    for (const [side, reasons] of Object.entries({towards, against})) {
+      const told = page.locator(`.side.${side} li`);
+      const sentences = await told.locator(".value p").allTextContents();
+      const codes = await told.evaluateAll((items) => items.map((item) => item.getAttribute("data-code")));
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(sentences).toEqual(reasons.map(({sentence}) => sentence));
+      expect(codes).toEqual(reasons.map(({code}) => code));
+    }
+    await page.context().close();
+  }
 });
 
 test("no raw name and no protected feature is shown", async () => {

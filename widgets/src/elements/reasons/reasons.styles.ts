@@ -3,10 +3,10 @@ import {css} from "lit";
 export const reasonsStyles = css`
   /* About the room that a client takes, kept while one loads. */
   .frame {
-    --_reserve: 67em;
+    --_reserve: 92em;
   }
   :host([compact]) .frame {
-    --_reserve: 25em;
+    --_reserve: 28em;
   }
   .sides {
     display: grid;
@@ -220,10 +220,10 @@ export const reasonsStyles = css`
   }
   @container (width < 40em) {
     .frame {
-      --_reserve: 106em;
+      --_reserve: 146em;
     }
     :host([compact]) .frame {
-      --_reserve: 47em;
+      --_reserve: 53em;
     }
     .sides {
       grid-template-columns: minmax(0, 1fr);

@@ -1,7 +1,8 @@
 import {html, nothing, svg, type TemplateResult} from "lit";
 import type {Language} from "../../../../model/contract/text.ts";
 import {formatValue} from "../../../../model/explainer/format-value.ts";
-import {principalReasons, type Reason, usualClause} from "../../../../model/explainer/reasons.ts";
+import {advisorReasons, type Reason} from "../../../../model/explainer/reason-advisor.ts";
+import {usualClause} from "../../../../model/explainer/reason-words.ts";
 import type {Client} from "../../book/book.ts";
 import {waterfall, type Step} from "../../chart/waterfall.ts";
 import {LimpideSelectEvent} from "../../events.ts";
@@ -10,27 +11,30 @@ import {families as familiesEn, reasons as en} from "../../locales/en.ts";
 import {formatNumber, formatSigned} from "../../locales/format.ts";
 import {families as familiesFr, reasons as fr} from "../../locales/fr.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
-import {dot} from "../base/signs.ts";
 import {accountOf, type Account, type FamilyPart} from "./account.ts";
+import {changeStyles} from "./change.styles.ts";
+import {changeSection} from "./change.ts";
 import {reasonsStyles} from "./reasons.styles.ts";
 
 const texts: Record<Language, ReasonsTexts> = {fr, en};
 const families = {fr: familiesFr, en: familiesEn};
 
 /** How many reasons are told on each side, and how many in the compact form. */
-const told = {full: 4, compact: 3};
+const told = {full: 5, compact: 3};
 
 /**
- * Why the score is what it is: the principal reasons on both sides, and the whole sum by family.
+ * Why the score is what it is: the principal reasons on both sides, the whole sum by family, and what would change the
+ * decision.
  *
  * @element limpide-reasons
  * @attr {boolean} selectable - Gives each reason a button that fires limpide-select with its feature
  * @fires limpide-select - A reason was chosen
  * @csspart reasons - The two lists of principal reasons
  * @csspart account - The sum by family
+ * @csspart change - What would change the decision
  */
 export class LimpideReasons extends LimpideElement {
-  static override readonly styles = [...LimpideElement.styles, reasonsStyles];
+  static override readonly styles = [...LimpideElement.styles, reasonsStyles, changeStyles];
 
   static override readonly properties = {...LimpideElement.properties, selectable: {type: Boolean, reflect: true}};
 
@@ -49,24 +53,17 @@ export class LimpideReasons extends LimpideElement {
   protected override content(client: Client): TemplateResult {
     const words = texts[this.language];
     const most = this.compact ? told.compact : told.full;
-    const {towards, against} = principalReasons(client.record, client.manifest, this.language, {most});
+    const {towards, against} = advisorReasons(client.record, client.manifest, this.language, most);
     const longest = Math.max(...[...towards, ...against].map(({points}) => Math.abs(points)), 1);
     return html`
       <div class="sides" part="reasons">
-        ${this.#side(client, words, "towards", towards, longest)}
-        ${this.#side(client, words, "against", against, longest)}
+        ${this.#side(words, "towards", towards, longest)} ${this.#side(words, "against", against, longest)}
       </div>
-      ${this.compact ? nothing : this.#account(client, words)}
+      ${this.compact ? nothing : this.#account(client, words)} ${changeSection(client, this.language, this.compact)}
     `;
   }
 
-  #side(
-    client: Client,
-    words: ReasonsTexts,
-    side: "towards" | "against",
-    told: readonly Reason[],
-    longest: number
-  ): TemplateResult {
+  #side(words: ReasonsTexts, side: "towards" | "against", told: readonly Reason[], longest: number): TemplateResult {
     const none = side === "towards" ? words.noTowards : words.noAgainst;
     const sign = side === "towards" ? svg`<path d="M8 3v10M3 8h10" />` : svg`<path d="M3 8h10" />`;
     return html`<div class="side ${side}">
@@ -75,29 +72,22 @@ export class LimpideReasons extends LimpideElement {
         told.length === 0
           ? html`<p class="muted">${none}</p>`
           : html`<ol>
-              ${told.map((reason) => this.#reason(client, words, reason, longest))}
+              ${told.map((reason) => this.#reason(words, reason, longest))}
             </ol>`
       }
     </div>`;
   }
 
-  #reason(
-    {manifest, record}: Client,
-    words: ReasonsTexts,
-    {featureId, label, points, value}: Reason,
-    longest: number
-  ): TemplateResult {
-    const index = manifest.features.findIndex(({id}) => id === featureId);
-    const feature = manifest.features[index]!;
-    const usual = usualClause(record.values[index]!, feature, this.language, manifest.currency);
+  #reason(words: ReasonsTexts, reason: Reason, longest: number): TemplateResult {
+    const {code, featureId, label, points, sentence, topic} = reason;
     const signed = words.points(formatSigned(points, this.language), points);
-    return html`<li>
-      <p class="head"><span class="label">${label}</span> <strong class="figures">${signed}</strong></p>
+    return html`<li data-code=${code}>
+      <p class="head"><span class="label">${topic}</span> <strong class="figures">${signed}</strong></p>
       <svg class="bar" width="100%" height="0.5em" aria-hidden="true">
         <rect width="${(Math.abs(points) / longest) * 100}%" height="100%"></rect>
       </svg>
       <div class="value small figures">
-        <p>${value} ${usual === null ? nothing : html`<span class="muted">${dot} ${usual}</span>`}</p>
+        <p>${sentence}</p>
         ${
           this.selectable
             ? html`<button type="button" class="select" @click=${() => this.#select(featureId)}>

@@ -49,7 +49,11 @@ export class LimpideScore extends LimpideElement {
         this.compact
           ? nothing
           : html`<p class="muted small model">
-              ${words.model(manifest.model.version, formatDay(manifest.model.trained, this.language))}
+              ${words.model(
+                manifest.model.version,
+                formatDay(manifest.model.trained, this.language),
+                manifest.model.imported
+              )}
             </p>`
       }
     `;
