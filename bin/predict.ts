@@ -8,7 +8,7 @@ import {CoverCount, coversKnown} from "../model/ensemble/covers.ts";
 import {compileEnsemble, type Columns} from "../model/ensemble/evaluate.ts";
 import {rawScores, type ImportedModel} from "../model/ensemble/imported-model.ts";
 import {writeScoreGraph} from "../model/ensemble/write-onnx.ts";
-import {compileExplainer, explainRows} from "../model/explainer/tree-shap.ts";
+import {compileExplainer, explainRows} from "../model/explainer/tree-shap/tree-shap.ts";
 import {unreadable} from "../model/tables/sources/content.ts";
 import {importModel, type ModelFile} from "./import-model.ts";
 import {readJsonRows} from "./predict/json-rows.ts";

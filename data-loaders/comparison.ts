@@ -45,6 +45,7 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       "model/ensemble",
       "model/metrics",
       "model/trainer",
+      "model/wasm",
       "data-loaders/comparison.ts",
       "data-loaders/contender-costs.ts",
       "data-loaders/cross-fit.ts",

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {randomEnsemble} from "../model/ensemble/ensemble-arbitrary.ts";
 import {compileEnsemble} from "../model/ensemble/evaluate.ts";
-import {compileExplainer, explain} from "../model/explainer/tree-shap.ts";
+import {compileExplainer, explain} from "../model/explainer/tree-shap/tree-shap.ts";
 import {explainTable} from "./explain-pool.ts";
 
 const width = 9;

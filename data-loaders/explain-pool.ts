@@ -2,9 +2,9 @@ import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
 import {build} from "esbuild";
 import type {Columns} from "../model/ensemble/evaluate.ts";
-import {blockRows} from "../model/explainer/table-layout.ts";
-import {shareTables, tablesPay, type SharedTables} from "../model/explainer/tables.ts";
-import {explainRows, type TreeExplainer} from "../model/explainer/tree-shap.ts";
+import {blockRows} from "../model/explainer/tree-shap/table-layout.ts";
+import {shareTables, tablesPay, type SharedTables} from "../model/explainer/tree-shap/tables.ts";
+import {explainRows, type TreeExplainer} from "../model/explainer/tree-shap/tree-shap.ts";
 
 /** What a thread works with. Everything of any size is in shared memory. */
 export interface ExplainJob {

@@ -1,7 +1,7 @@
 import {parentPort, workerData} from "node:worker_threads";
-import {blockRows} from "../model/explainer/table-layout.ts";
-import {joinTables} from "../model/explainer/tables.ts";
-import {explainRows} from "../model/explainer/tree-shap.ts";
+import {blockRows} from "../model/explainer/tree-shap/table-layout.ts";
+import {joinTables} from "../model/explainer/tree-shap/tables.ts";
+import {explainRows} from "../model/explainer/tree-shap/tree-shap.ts";
 import type {ExplainJob} from "./explain-pool.ts";
 
 // One thread of the pool: explains the next block of rows that nobody has taken, until there is none.

@@ -6,8 +6,9 @@ import {explanationReportSchema, type ExplanationReport} from "../model/contract
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileEnsemble} from "../model/ensemble/evaluate.ts";
 import {compileLink} from "../model/ensemble/scoring.ts";
-import {compileExplainer, explainRows} from "../model/explainer/tree-shap.ts";
+import {compileExplainer} from "../model/explainer/tree-shap/tree-shap.ts";
 import {readJsonArtifact, readNumbers, writeJsonArtifact, type Artifact} from "./artifacts.ts";
+import {explainTable} from "./explain-pool.ts";
 import type {FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {readScores} from "./scores.ts";
@@ -16,9 +17,6 @@ import {modelColumns, readModel, readModelFeatures} from "./training.ts";
 
 /** How far base + contributions may be from ONNX Runtime's raw score, in log-odds. */
 export const tolerance = 1e-5;
-
-/** Clients explained at a time: the doubles of one block are held, not those of all. */
-const block = 2048;
 
 /** Exact contributions of every client, in log-odds. */
 export interface Explanations {
@@ -44,7 +42,10 @@ export function explainClients(
       "model/contract",
       "model/ensemble",
       "model/explainer",
+      "model/wasm",
       "data-loaders/explanations.ts",
+      "data-loaders/explain-pool.ts",
+      "data-loaders/explain-worker.ts",
       "data-loaders/scores.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
@@ -56,17 +57,14 @@ export function explainClients(
       const model = await readModel(training);
       const columns = modelColumns(table).map((column) => table.columns[column]!);
       const explainer = compileExplainer(compileEnsemble(model.ensemble));
-      const stored: Explanations = {
-        base: explainer.bias,
-        contributions: new Float32Array(table.rows * columns.length)
-      };
-      const exact = new Float64Array(block * columns.length);
-      for (let from = 0; from < table.rows; from += block) {
-        const to = Math.min(from + block, table.rows);
-        explainRows(explainer, columns, exact, {from, to});
-        stored.contributions.set(exact.subarray(0, (to - from) * columns.length), from * columns.length);
-        progress(`${to.toLocaleString("en")} clients explained`, to, table.rows);
-      }
+      const contributions = await explainTable(explainer, columns, {
+        threads: context.options.threads,
+        signal: context.signal,
+        onProgress(rows) {
+          progress(`${rows.toLocaleString("en")} clients explained`, rows, table.rows);
+        }
+      });
+      const stored: Explanations = {base: explainer.bias, contributions};
       const raw = await readScores(scores);
       const largestError = verifyAdditivity(stored, raw, table.clients);
       await writeFile(join(folder, "contributions.f32"), new Uint8Array(stored.contributions.buffer));

@@ -3,11 +3,7 @@ import {join} from "node:path";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
-import {
-  recourseGridSchema,
-  type DecisionChange,
-  type RecourseGrid
-} from "../model/contract/recourse.ts";
+import {recourseGridSchema, type DecisionChange, type RecourseGrid} from "../model/contract/recourse.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
 import {compileScore} from "../model/ensemble/scoring.ts";
 import {compileRecourse, loanAskedFor, rowWithLoan, type RecourseEngine} from "../model/explainer/recourse/engine.ts";

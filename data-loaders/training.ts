@@ -56,6 +56,7 @@ export async function trainModel(
     code: [
       "model/contract",
       "model/trainer",
+      "model/wasm",
       "model/ensemble",
       "model/metrics",
       "data-loaders/training.ts",

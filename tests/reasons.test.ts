@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {expect, inject, test} from "vitest";
 import {recordFromPositions} from "../model/contract/book-layout.ts";
 import {manifestSchema} from "../model/contract/manifest.ts";
-import {reasonFaults} from "../model/explainer/reasons-testing.ts";
-import {principalReasons} from "../model/explainer/reasons.ts";
+import {reasonFaults} from "../model/explainer/reasons/reasons-testing.ts";
+import {principalReasons} from "../model/explainer/reasons/reasons.ts";
 
 const book = join(inject("demonstration"), "out", "book");
 

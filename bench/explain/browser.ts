@@ -2,7 +2,7 @@ import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import type {Ensemble} from "../../model/contract/ensemble.ts";
 import {compileEnsemble} from "../../model/ensemble/evaluate.ts";
-import {compileExplainer, explainRows} from "../../model/explainer/tree-shap.ts";
+import {compileExplainer, explainRows} from "../../model/explainer/tree-shap/tree-shap.ts";
 import {openBrowser} from "../../tests/browser.ts";
 import {makeUpRows} from "./made-up-rows.ts";
 import type {measure, PageTimes} from "./page.ts";

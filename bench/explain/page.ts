@@ -1,6 +1,6 @@
 import type {Ensemble} from "../../model/contract/ensemble.ts";
 import {compileEnsemble, evaluateRow} from "../../model/ensemble/evaluate.ts";
-import {compileExplainer, explain} from "../../model/explainer/tree-shap.ts";
+import {compileExplainer, explain} from "../../model/explainer/tree-shap/tree-shap.ts";
 
 /** What the page measures, in milliseconds. */
 export interface PageTimes {

@@ -3,7 +3,7 @@ import {globalExplanationSchema} from "../../contract/global-explanation.ts";
 import {randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
 import {compileEnsemble, evaluate} from "../../ensemble/evaluate.ts";
 import {createRandom} from "../../metrics/random.ts";
-import {compileExplainer, explainRows} from "../tree-shap.ts";
+import {compileExplainer, explainRows} from "../tree-shap/tree-shap.ts";
 import {explainGlobally} from "./explain-globally.ts";
 
 test("an ensemble's exact contributions are told by every view, and each keeps its contract", () => {

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
+import {proximities} from "./lime.ts";
 import {binOf, prepareLime} from "./reference.ts";
 import {selectFeatures, type LimeSelection} from "./selection.ts";
-import {proximities} from "./lime.ts";
 import {fitRidge, weightedMoments} from "./weighted-ridge.ts";
 
 /** Written by bench/reference/lime_golden.py with the authors' code. */

@@ -2,9 +2,9 @@ import {expect, test} from "vitest";
 import {randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
 import {compileEnsemble, evaluate, evaluateRow, type Columns} from "../../ensemble/evaluate.ts";
 import {createRandom} from "../../metrics/random.ts";
+import {explainWithLime, type Predict} from "./lime.ts";
 import {binOf, prepareLime} from "./reference.ts";
 import {effectsOf} from "./stability.ts";
-import {explainWithLime, type Predict} from "./lime.ts";
 
 /** Three numbers, the second missing for a third of the rows, a category and a column that no model here reads. */
 const random = createRandom(11);

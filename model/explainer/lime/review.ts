@@ -1,9 +1,9 @@
 import {LimpideError} from "../../contract/errors.ts";
 import {agreementWith, topFeatures} from "../agreement.ts";
 import {knownSorted, quantileSorted} from "../global/quantile.ts";
+import type {LimeOptions, Predict} from "./lime.ts";
 import type {LimeReference} from "./reference.ts";
 import {effectsOf, limeStability} from "./stability.ts";
-import type {LimeOptions, Predict} from "./lime.ts";
 
 /** A figure over several clients. */
 export interface Spread {

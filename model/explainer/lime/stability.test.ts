@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
 import {compileEnsemble, evaluate} from "../../ensemble/evaluate.ts";
+import {compileExplainer, explain} from "../tree-shap/tree-shap.ts";
 import {prepareLime} from "./reference.ts";
 import {reviewByLime} from "./review.ts";
 import {effectsOf, limeStability} from "./stability.ts";
-import {compileExplainer, explain} from "../tree-shap.ts";
 
 const size = {features: 12, categorical: 3, trees: 40, splits: 8, codes: 5};
 const {ensemble, columns} = randomEnsemble(21, size, 600);

@@ -1,7 +1,7 @@
 import {LimpideError} from "../../contract/errors.ts";
 import {jaccard, spearman} from "../agreement.ts";
-import type {LimeReference} from "./reference.ts";
 import {explainWithLime, type LimeExplanation, type LimeOptions, type Predict} from "./lime.ts";
+import type {LimeReference} from "./reference.ts";
 
 /** How much an explanation by LIME depends on the draw of its neighbourhood. */
 export interface LimeStability {

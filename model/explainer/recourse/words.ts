@@ -1,6 +1,6 @@
 import type {DecisionChange, LoanChange, Margin, QuantityId, RecourseSolution} from "../../contract/recourse.ts";
 import type {Language} from "../../contract/text.ts";
-import {formatValue} from "../format-value.ts";
+import {formatValue} from "../reasons/format-value.ts";
 import type {Audience, Change, RecourseTexts} from "./recourse-texts.ts";
 import {english} from "./words-en.ts";
 import {french} from "./words-fr.ts";

@@ -2,7 +2,7 @@ import type {Cohort, Distribution} from "../../../../model/contract/cohort.ts";
 import type {Unit} from "../../../../model/contract/feature.ts";
 import type {ManifestFeature} from "../../../../model/contract/manifest.ts";
 import type {Language} from "../../../../model/contract/text.ts";
-import {formatRange, formatValue, type ValueFormat} from "../../../../model/explainer/format-value.ts";
+import {formatRange, formatValue, type ValueFormat} from "../../../../model/explainer/reasons/format-value.ts";
 import type {Client} from "../../book/book.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {formatNumber} from "../../locales/format.ts";

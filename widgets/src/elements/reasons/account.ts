@@ -1,6 +1,6 @@
 import type {FamilyId} from "../../../../model/contract/feature.ts";
-import {roundContributions} from "../../../../model/explainer/apportion.ts";
-import {themesOf} from "../../../../model/explainer/reason-choice.ts";
+import {roundContributions} from "../../../../model/explainer/reasons/apportion.ts";
+import {themesOf} from "../../../../model/explainer/reasons/reason-choice.ts";
 import type {Client} from "../../book/book.ts";
 
 /** A feature's part of the score: its place in the manifest and its whole points. */

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from "lit";
 import type {LoanChange, Margin, Margins, Recourse, RecourseSolution} from "../../../../model/contract/recourse.ts";
 import type {Language} from "../../../../model/contract/text.ts";
-import {formatValue} from "../../../../model/explainer/format-value.ts";
+import {formatValue} from "../../../../model/explainer/reasons/format-value.ts";
 import {describeDecisionChange} from "../../../../model/explainer/recourse/words.ts";
 import type {Client} from "../../book/book.ts";
 import type {ChangeTexts, LoanMove} from "../../locales/dictionary.ts";

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {advisorReasons} from "../../../../model/explainer/reason-advisor.ts";
+import {advisorReasons} from "../../../../model/explainer/reasons/reason-advisor.ts";
 import {openBrowser} from "../../../../tests/browser.ts";
 import {ready, setStage, type Stage} from "../../testing/stage.ts";
 

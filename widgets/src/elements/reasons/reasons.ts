@@ -1,8 +1,8 @@
 import {html, nothing, svg, type TemplateResult} from "lit";
 import type {Language} from "../../../../model/contract/text.ts";
-import {formatValue} from "../../../../model/explainer/format-value.ts";
-import {advisorReasons, type Reason} from "../../../../model/explainer/reason-advisor.ts";
-import {usualClause} from "../../../../model/explainer/reason-words.ts";
+import {formatValue} from "../../../../model/explainer/reasons/format-value.ts";
+import {advisorReasons, type Reason} from "../../../../model/explainer/reasons/reason-advisor.ts";
+import {usualClause} from "../../../../model/explainer/reasons/reason-words.ts";
 import type {Client} from "../../book/book.ts";
 import {waterfall, type Step} from "../../chart/waterfall.ts";
 import {LimpideSelectEvent} from "../../events.ts";

@@ -1,5 +1,5 @@
-import type {Manifest, ManifestFeature} from "../contract/manifest.ts";
-import type {Language, Text} from "../contract/text.ts";
+import type {Manifest, ManifestFeature} from "../../contract/manifest.ts";
+import type {Language, Text} from "../../contract/text.ts";
 import {clauseTemplate} from "./applicant-clauses.ts";
 import {bearing} from "./bearing.ts";
 import {formatValue} from "./format-value.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {afterEach, expect, test, vi} from "vitest";
-import type {Ensemble, Tree} from "../contract/ensemble.ts";
-import {arbitraryEnsemble, randomEnsemble} from "../ensemble/ensemble-arbitrary.ts";
-import {compileEnsemble, type Columns} from "../ensemble/evaluate.ts";
+import type {Ensemble, Tree} from "../../contract/ensemble.ts";
+import {arbitraryEnsemble, randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
+import {compileEnsemble, type Columns} from "../../ensemble/evaluate.ts";
 import {layOutTables} from "./table-layout.ts";
 import {openBlockExplainer} from "./tables.ts";
 import {compileExplainer, explain, explainRows, type TreeExplainer} from "./tree-shap.ts";

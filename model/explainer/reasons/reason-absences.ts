@@ -1,5 +1,5 @@
-import type {AbsenceId} from "../contract/absence.ts";
-import type {Text} from "../contract/text.ts";
+import type {AbsenceId} from "../../contract/absence.ts";
+import type {Text} from "../../contract/text.ts";
 
 /**
  * What it means to the applicant that a feature has no value: a clause without a full stop, the same facts as

@@ -1,5 +1,5 @@
-import type {Manifest} from "../contract/manifest.ts";
-import type {Language} from "../contract/text.ts";
+import type {Manifest} from "../../contract/manifest.ts";
+import type {Language} from "../../contract/text.ts";
 import {advisorReasons, type Reasons} from "./reason-advisor.ts";
 import {applicantReasons} from "./reason-applicant.ts";
 import type {ExplainedRecord} from "./reason-choice.ts";

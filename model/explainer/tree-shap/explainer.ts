@@ -1,4 +1,4 @@
-import type {CompiledEnsemble} from "../ensemble/evaluate.ts";
+import type {CompiledEnsemble} from "../../ensemble/evaluate.ts";
 import {featureCodes, type FeatureCodes} from "./feature-codes.ts";
 import {pathTree} from "./leaf-path.ts";
 import {layOutParts, type Conditions, type Parts} from "./parts.ts";

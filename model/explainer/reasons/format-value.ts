@@ -1,6 +1,6 @@
-import type {Unit} from "../contract/feature.ts";
-import type {ManifestFeature} from "../contract/manifest.ts";
-import type {Language, Text} from "../contract/text.ts";
+import type {Unit} from "../../contract/feature.ts";
+import type {ManifestFeature} from "../../contract/manifest.ts";
+import type {Language, Text} from "../../contract/text.ts";
 
 /** What of a feature decides how its values are written. */
 export type ValueFormat = Pick<ManifestFeature, "unit" | "categories" | "categoryLabels">;

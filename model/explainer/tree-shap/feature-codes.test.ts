@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {arbitraryEnsemble} from "../ensemble/ensemble-arbitrary.ts";
-import {compileEnsemble, goesLeft} from "../ensemble/evaluate.ts";
+import {arbitraryEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
+import {compileEnsemble, goesLeft} from "../../ensemble/evaluate.ts";
 import {contains} from "./code-set.ts";
 import {codeAt, encode, featureCodes, leftCodes, missingCode, placeOf} from "./feature-codes.ts";
 

@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {expect, test} from "vitest";
-import type {Manifest, ManifestFeature} from "../contract/manifest.ts";
-import {languages} from "../contract/text.ts";
-import {catalogue} from "../features/catalogue.ts";
+import type {Manifest, ManifestFeature} from "../../contract/manifest.ts";
+import {languages} from "../../contract/text.ts";
+import {catalogue} from "../../features/catalogue.ts";
 import type {ExplainedRecord} from "./reason-choice.ts";
 import {principalReasons, type Audience} from "./reasons.ts";
 

@@ -1,5 +1,5 @@
-import type {Text} from "../contract/text.ts";
-import type {ThemeId} from "../contract/theme.ts";
+import type {Text} from "../../contract/text.ts";
+import type {ThemeId} from "../../contract/theme.ts";
 import type {ReasonCode} from "./reason-choice.ts";
 
 /** What an applicant can check, and whom to ask, after a reason against: a clause without a full stop. */

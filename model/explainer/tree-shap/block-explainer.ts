@@ -1,4 +1,4 @@
-import type {Columns} from "../ensemble/evaluate.ts";
+import type {Columns} from "../../ensemble/evaluate.ts";
 import type {TreeExplainer} from "./explainer.ts";
 import {missingCode} from "./feature-codes.ts";
 import {RowExplainer} from "./row-explainer.ts";

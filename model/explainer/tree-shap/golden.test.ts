@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {compileEnsemble} from "../ensemble/evaluate.ts";
-import {categoricalFeatures, categoryCode} from "../ensemble/imported-model.ts";
-import {readModel} from "../ensemble/read-model.ts";
+import {compileEnsemble} from "../../ensemble/evaluate.ts";
+import {categoricalFeatures, categoryCode} from "../../ensemble/imported-model.ts";
+import {readModel} from "../../ensemble/read-model.ts";
 import {compileExplainer, explain, explainRows} from "./tree-shap.ts";
 
 /** Models with the contributions that the libraries themselves gave for some rows. */
@@ -13,7 +13,7 @@ interface Expected {
   bias: number | number[];
 }
 
-const golden = new URL("../ensemble/golden/", import.meta.url);
+const golden = new URL("../../ensemble/golden/", import.meta.url);
 const cases = readdirSync(golden).flatMap((library) =>
   readdirSync(new URL(`${library}/`, golden)).map((name): [string, string] => [library, name])
 );

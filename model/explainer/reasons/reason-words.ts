@@ -1,7 +1,7 @@
-import {absences} from "../contract/absence.ts";
-import {counted, type Counted} from "../contract/counted.ts";
-import type {ManifestFeature} from "../contract/manifest.ts";
-import type {Language, Text} from "../contract/text.ts";
+import {absences} from "../../contract/absence.ts";
+import {counted, type Counted} from "../../contract/counted.ts";
+import type {ManifestFeature} from "../../contract/manifest.ts";
+import type {Language, Text} from "../../contract/text.ts";
 import {formatRange, formatValue} from "./format-value.ts";
 
 const usually: Text = {fr: "habituellement", en: "usually"};

@@ -1,7 +1,7 @@
-import type {FamilyId} from "../contract/feature.ts";
-import type {ManifestFeature} from "../contract/manifest.ts";
-import type {ClientRecord} from "../contract/record.ts";
-import {themes, type Theme, type ThemeId} from "../contract/theme.ts";
+import type {FamilyId} from "../../contract/feature.ts";
+import type {ManifestFeature} from "../../contract/manifest.ts";
+import type {ClientRecord} from "../../contract/record.ts";
+import {themes, type Theme, type ThemeId} from "../../contract/theme.ts";
 import {roundContributions} from "./apportion.ts";
 import {bearing} from "./bearing.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {arbitraryEnsemble, randomEnsemble} from "../ensemble/ensemble-arbitrary.ts";
-import {compileEnsemble, evaluate, evaluateRow} from "../ensemble/evaluate.ts";
+import {arbitraryEnsemble, randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
+import {compileEnsemble, evaluate, evaluateRow} from "../../ensemble/evaluate.ts";
 import {bruteForceShapley} from "./brute-force.ts";
 import {compileExplainer, explain, explainRows} from "./tree-shap.ts";
 

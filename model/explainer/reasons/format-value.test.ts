@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {Unit} from "../contract/feature.ts";
+import type {Unit} from "../../contract/feature.ts";
 import {formatRange, formatValue, type ValueFormat} from "./format-value.ts";
 
 const number = (unit: Unit): ValueFormat => ({unit, categories: null});

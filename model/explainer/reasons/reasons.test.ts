@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import type {ManifestFeature} from "../contract/manifest.ts";
-import {catalogue} from "../features/catalogue.ts";
+import type {ManifestFeature} from "../../contract/manifest.ts";
+import {catalogue} from "../../features/catalogue.ts";
 import type {ExplainedRecord} from "./reason-choice.ts";
 import {reasonFaults} from "./reasons-testing.ts";
 import {principalReasons} from "./reasons.ts";

@@ -1,6 +1,6 @@
-import type {Manifest, ManifestFeature} from "../contract/manifest.ts";
-import type {Language, Text} from "../contract/text.ts";
-import {themes} from "../contract/theme.ts";
+import type {Manifest, ManifestFeature} from "../../contract/manifest.ts";
+import type {Language, Text} from "../../contract/text.ts";
+import {themes} from "../../contract/theme.ts";
 import {bearing} from "./bearing.ts";
 import {chooseReasons, type Choice, type ChosenReason, type ExplainedRecord} from "./reason-choice.ts";
 import {

@@ -1,4 +1,4 @@
-import type {CompiledEnsemble} from "../ensemble/evaluate.ts";
+import type {CompiledEnsemble} from "../../ensemble/evaluate.ts";
 import {complement, intersect, type CodeSet} from "./code-set.ts";
 import {leftCodes, type FeatureCodes} from "./feature-codes.ts";
 

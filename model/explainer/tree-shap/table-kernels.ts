@@ -1,5 +1,5 @@
-import {assemble, define, type Definition} from "../wasm/assembler.ts";
-import {i32, select, splatF64} from "../wasm/values.ts";
+import {assemble, define, type Definition} from "../../wasm/assembler.ts";
+import {i32, select, splatF64} from "../../wasm/values.ts";
 import {mostTabulatedNodes} from "./parts.ts";
 
 /** The functions of the module, as JavaScript calls them. Places are in bytes; rows come in eights. */

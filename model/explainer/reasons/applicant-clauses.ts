@@ -1,5 +1,5 @@
-import type {Language, Text} from "../contract/text.ts";
-import {typeset, type Typed} from "../contract/typeset.ts";
+import type {Language, Text} from "../../contract/text.ts";
+import {typeset, type Typed} from "../../contract/typeset.ts";
 import {applicationClauses} from "./applicant-clauses-application.ts";
 import {bureauBalanceClauses} from "./applicant-clauses-bureau-balance.ts";
 import {bureauClauses} from "./applicant-clauses-bureau.ts";

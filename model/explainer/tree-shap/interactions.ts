@@ -1,4 +1,4 @@
-import type {Columns} from "../ensemble/evaluate.ts";
+import type {Columns} from "../../ensemble/evaluate.ts";
 import type {TreeExplainer} from "./explainer.ts";
 import {encode} from "./feature-codes.ts";
 import {ruleOf} from "./quadrature.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {arbitraryEnsemble, randomEnsemble} from "../ensemble/ensemble-arbitrary.ts";
-import {compileEnsemble} from "../ensemble/evaluate.ts";
+import {arbitraryEnsemble, randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
+import {compileEnsemble} from "../../ensemble/evaluate.ts";
 import {bruteForceInteractions} from "./brute-force.ts";
 import {explainInteractions, type FeaturePair} from "./interactions.ts";
 import {compileExplainer, explain} from "./tree-shap.ts";

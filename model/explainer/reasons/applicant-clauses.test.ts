@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import {counted} from "../contract/counted.ts";
-import {languages} from "../contract/text.ts";
-import {themes, type Theme} from "../contract/theme.ts";
-import {catalogue} from "../features/catalogue.ts";
+import {counted} from "../../contract/counted.ts";
+import {languages} from "../../contract/text.ts";
+import {themes, type Theme} from "../../contract/theme.ts";
+import {catalogue} from "../../features/catalogue.ts";
 import {applicantClauses, clauseTemplate} from "./applicant-clauses.ts";
 import {applicantAbsences} from "./reason-absences.ts";
 import {checks} from "./reason-checks.ts";

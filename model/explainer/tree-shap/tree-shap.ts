@@ -1,4 +1,4 @@
-import type {Columns} from "../ensemble/evaluate.ts";
+import type {Columns} from "../../ensemble/evaluate.ts";
 import type {BlockExplainer} from "./block-explainer.ts";
 import type {TreeExplainer} from "./explainer.ts";
 import {explain} from "./row-explainer.ts";

@@ -1,4 +1,4 @@
-import type {Ensemble, Tree} from "../contract/ensemble.ts";
+import type {Ensemble, Tree} from "../../contract/ensemble.ts";
 
 /**
  * Shapley values from their definition, by all 2^F subsets of features: slow, obvious, and written from the contract

@@ -1,4 +1,4 @@
-import {categoricalBit, goesLeft, missingBits, zeroThreshold, type CompiledEnsemble} from "../ensemble/evaluate.ts";
+import {categoricalBit, goesLeft, missingBits, zeroThreshold, type CompiledEnsemble} from "../../ensemble/evaluate.ts";
 import type {CodeSet} from "./code-set.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type {Manifest} from "../contract/manifest.ts";
-import {languages, type Language} from "../contract/text.ts";
-import {themes, type Theme} from "../contract/theme.ts";
+import type {Manifest} from "../../contract/manifest.ts";
+import {languages, type Language} from "../../contract/text.ts";
+import {themes, type Theme} from "../../contract/theme.ts";
 import {bearing} from "./bearing.ts";
 import type {ExplainedRecord} from "./reason-choice.ts";
 import {longestSentence} from "./reason-words.ts";

@@ -1,4 +1,4 @@
-import type {ManifestFeature} from "../contract/manifest.ts";
+import type {ManifestFeature} from "../../contract/manifest.ts";
 
 /**
  * Which way a value is expected to move the score, from where it lies against what is usual and from the feature's

@@ -2,10 +2,10 @@ import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {openBrowser} from "../../tests/browser.ts";
-import type {Ensemble} from "../contract/ensemble.ts";
-import {randomEnsemble} from "../ensemble/ensemble-arbitrary.ts";
-import {compileEnsemble} from "../ensemble/evaluate.ts";
+import {openBrowser} from "../../../tests/browser.ts";
+import type {Ensemble} from "../../contract/ensemble.ts";
+import {randomEnsemble} from "../../ensemble/ensemble-arbitrary.ts";
+import {compileEnsemble} from "../../ensemble/evaluate.ts";
 import {compileExplainer, explain, explainRows} from "./tree-shap.ts";
 
 /** What a page has of the explainer. */
@@ -15,7 +15,7 @@ type Explain = (
 ) => {tables: boolean; alone: number[]; together: number[]};
 
 const script = `
-  import {compileEnsemble} from "../ensemble/evaluate.ts";
+  import {compileEnsemble} from "../../ensemble/evaluate.ts";
   import {compileExplainer, explain, explainRows} from "./tree-shap.ts";
   import {openBlockExplainer} from "./tables.ts";
   globalThis.explain = (ensemble, rows) => {
