@@ -54,10 +54,16 @@ export async function build(
     const scores = await scoreClients(context, features, training);
     const explanations = await explainClients(context, features, training, scores);
     const explained = {features, training, scores, explanations};
-    const global = await explainPortfolio(context, explained);
-    const quality = await checkExplanations(context, explained);
     const measured = await measurePerformance(context, features, training, scores);
-    const comparison = await compareContenders(context, features, training);
+    // Other kinds of model are trained on threads of their own.
+    const [comparison, [global, quality]] = await together<[Artifact, [Artifact, Artifact]]>(
+      signal,
+      (stop) => compareContenders({...context, signal: stop}, features, training),
+      async (stop) => {
+        const global = await explainPortfolio({...context, signal: stop}, explained);
+        return [global, await checkExplanations({...context, signal: stop}, explained)];
+      }
+    );
     const widgets = await buildWidgetPackage(context);
     const sourcesOfCard = {features, training, explanations, performance: measured, comparison};
     const card = await describeModel(context, sourcesOfCard);

@@ -26,7 +26,7 @@ import {runStage, type BuildContext} from "./stage.ts";
 import {modelColumns, readFoldModels, readModel, readModelFeatures, readTrainingReport} from "./training.ts";
 
 /** Clients drawn for what would take too long on all. */
-const drawn = {direction: 4000, stability: 500, sentences: 1000, lime: 8};
+const drawn = {direction: 4000, stability: 500, sentences: 300, lime: 6};
 const limeSeeds = [1, 2, 3];
 const limeOptions = {features: 10, samples: 5000};
 

@@ -1,6 +1,6 @@
 import {Worker} from "node:worker_threads";
-import {bundleThread} from "./bundle.ts";
 import type {Ensemble} from "../contract/ensemble.ts";
+import {bundleThread} from "./bundle.ts";
 import type {Dictionary} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import type {Parameters} from "./parameters.ts";

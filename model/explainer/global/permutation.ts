@@ -14,9 +14,9 @@ export interface PermutedModel {
 export interface PermutationOptions {
   /** Whether the models were trained on the clients that they score here. */
   inSample: boolean;
-  /** By default 5. */
+  /** By default 4. */
   repeats?: number;
-  /** Clients at most, drawn at random. By default 5,000. */
+  /** Clients at most, drawn at random. By default 3,000. */
   clients?: number;
   seed?: number;
   onProgress?: (groups: number, of: number) => void;
@@ -40,7 +40,7 @@ export function permutationImportance(
   columns: Columns,
   outcomes: Outcomes,
   features: readonly ExplainedFeature[],
-  {inSample, repeats = 5, clients: most = 5000, seed = 0, onProgress}: PermutationOptions
+  {inSample, repeats = 4, clients: most = 3000, seed = 0, onProgress}: PermutationOptions
 ): Permutation {
   const random = createRandom(seed, 0x9e4);
   const scored = models.flatMap(({rows}, model) => Array.from(rows, (row) => ({model, row})));
