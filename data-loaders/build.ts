@@ -55,15 +55,9 @@ export async function build(
     const explanations = await explainClients(context, features, training, scores);
     const explained = {features, training, scores, explanations};
     const measured = await measurePerformance(context, features, training, scores);
-    // Other kinds of model are trained on threads of their own.
-    const [comparison, [global, quality]] = await together<[Artifact, [Artifact, Artifact]]>(
-      signal,
-      (stop) => compareContenders({...context, signal: stop}, features, training),
-      async (stop) => {
-        const global = await explainPortfolio({...context, signal: stop}, explained);
-        return [global, await checkExplanations({...context, signal: stop}, explained)];
-      }
-    );
+    const comparison = await compareContenders(context, features, training);
+    const global = await explainPortfolio(context, explained);
+    const quality = await checkExplanations(context, explained);
     const widgets = await buildWidgetPackage(context);
     const sourcesOfCard = {features, training, explanations, performance: measured, comparison};
     const card = await describeModel(context, sourcesOfCard);
