@@ -49,8 +49,12 @@ describe.each([
   test.each([
     ["an accepted client shown as refused", {recommendation: "refuse"}],
     ["points other than the score's", {points: 700}],
-    ["a review that the band doesn't ask for", {review: true}]
-  ] as const)("%s is refused with the client's number", (_what, changes) => {
+    ["a review that the band doesn't ask for", {review: true}],
+    [
+      "a change that starts from other points",
+      {change: {kind: "margins", points: 700, threshold: 530, monthsEstimated: false, margins: []}}
+    ]
+  ] satisfies [string, Partial<ClientRecord>][])("%s is refused with the client's number", (_what, changes) => {
     const verify = () => {
       verifyRecord(record(model, -4, changes), model, base, 100007);
     };

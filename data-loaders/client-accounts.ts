@@ -58,6 +58,12 @@ export function verifyRecord(record: ClientRecord, model: ScoringModel, base: nu
       `client ${client}: ${record.recommendation} at ${record.points} points, but a raw score of ${record.raw} is ${expected.points} points: ${decision.recommendation}`
     );
   }
+  if (record.change !== null && record.change.points !== record.points) {
+    throw new LimpideError(
+      "E_DECISION",
+      `client ${client}: what would change the decision starts from ${record.change.points} points, the score is ${record.points}`
+    );
+  }
   const link = compileLink(model);
   const shown = record.contributions.reduce((sum, points) => sum + points, record.base);
   // Each of the numbers shown is rounded to a thousandth of a point.

@@ -48,10 +48,14 @@ export const english: RecourseTexts = {
   outcome: {
     advisor: (before, after, review) =>
       `, the score would go from ${before} to ${after}\u00a0points: ` +
-      (review ? "above the threshold, but the case would need a review." : "the credit would be recommended."),
+      (review
+        ? "the threshold would be reached, but the case would need a review."
+        : "the credit would be recommended."),
     applicant: (before, after, review) =>
       `, your score would go from ${before} to ${after}\u00a0points: ` +
-      (review ? "above the threshold, but your case would need a review." : "the credit would be recommended.")
+      (review
+        ? "the threshold would be reached, but your case would need a review."
+        : "the credit would be recommended.")
   },
   distance: {
     advisor: (spare, threshold) =>

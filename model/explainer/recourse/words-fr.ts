@@ -51,10 +51,10 @@ export const french: RecourseTexts = {
   outcome: {
     advisor: (before, after, review) =>
       `, le score passerait de ${before} à ${after}\u00a0points\u00a0: ` +
-      (review ? "au-dessus du seuil, mais le dossier serait à examiner." : "l’avis deviendrait favorable."),
+      (review ? "le seuil serait atteint, mais le dossier serait à examiner." : "l’avis deviendrait favorable."),
     applicant: (before, after, review) =>
       `, votre score passerait de ${before} à ${after}\u00a0points\u00a0: ` +
-      (review ? "au-dessus du seuil, mais votre dossier serait à examiner." : "l’avis deviendrait favorable.")
+      (review ? "le seuil serait atteint, mais votre dossier serait à examiner." : "l’avis deviendrait favorable.")
   },
   distance: {
     advisor: (spare, threshold) =>

@@ -59,7 +59,7 @@ test("each solution is a sentence that an advisor can read aloud", () => {
   expect(lead).toBe("Trois autres formules atteindraient le seuil d’acceptation.");
   expect(sentences.map(plain)).toEqual([
     "Avec un crédit de 180 000 € au lieu de 225 000 € (pour un projet réduit d’autant), le score passerait de 512 à 548 points : l’avis deviendrait favorable.",
-    "Avec un apport de 40 000 € et un crédit de 185 000 € au lieu de 225 000 €, le score passerait de 512 à 546 points : au-dessus du seuil, mais le dossier serait à examiner.",
+    "Avec un apport de 40 000 € et un crédit de 185 000 € au lieu de 225 000 €, le score passerait de 512 à 546 points : le seuil serait atteint, mais le dossier serait à examiner.",
     "Avec un remboursement sur 30 mois au lieu de 18 (11 000 € par mois au lieu de 16 000 €), le score passerait de 512 à 551 points : l’avis deviendrait favorable."
   ]);
   expect(notes.map(plain)).toEqual([
@@ -70,7 +70,7 @@ test("each solution is a sentence that an advisor can read aloud", () => {
     lead: "Three other sets of terms would reach the threshold for acceptance.",
     sentences: [
       `With a credit of €180,000 instead of €225,000 (for a project cut in proportion), the score would go from 512 to 548${nbsp}points: the credit would be recommended.`,
-      `With a down payment of €40,000 and a credit of €185,000 instead of €225,000, the score would go from 512 to 546${nbsp}points: above the threshold, but the case would need a review.`,
+      `With a down payment of €40,000 and a credit of €185,000 instead of €225,000, the score would go from 512 to 546${nbsp}points: the threshold would be reached, but the case would need a review.`,
       `With repayment over 30${nbsp}months instead of${nbsp}18 (€11,000 a month instead of €16,000), the score would go from 512 to 551${nbsp}points: the credit would be recommended.`
     ]
   });
@@ -80,7 +80,7 @@ test("an applicant is spoken to, and told who decides", () => {
   const {sentences, notes} = describeDecisionChange(recourse, applicant);
   expect(sentences.map(plain)).toEqual([
     "Si vous empruntiez 180 000 € au lieu de 225 000 € (pour un projet réduit d’autant), votre score passerait de 512 à 548 points : l’avis deviendrait favorable.",
-    "Si vous apportiez 40 000 € et empruntiez 185 000 € au lieu de 225 000 €, votre score passerait de 512 à 546 points : au-dessus du seuil, mais votre dossier serait à examiner.",
+    "Si vous apportiez 40 000 € et empruntiez 185 000 € au lieu de 225 000 €, votre score passerait de 512 à 546 points : le seuil serait atteint, mais votre dossier serait à examiner.",
     "Si vous remboursiez sur 30 mois au lieu de 18 (11 000 € par mois au lieu de 16 000 €), votre score passerait de 512 à 551 points : l’avis deviendrait favorable."
   ]);
   expect(plain(notes[0]!)).toBe(
