@@ -45,6 +45,9 @@ const runs: {name: string; params: Problem["params"]; rounds: number}[] = [
   {name: "leaves255", params: {learning_rate: 0.05, num_leaves: 255}, rounds: 100}
 ];
 
+const unknown = wanted.find((name) => !runs.some((run) => run.name === name));
+if (unknown !== undefined)
+  throw new Error(`${unknown}: no such run; there are ${runs.map(({name}) => name).join(", ")}`);
 if (options.model) await explainChampion(options.model);
 else {
   const {matrix, labels} = creditProblem(60_000, 150);

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {z} from "zod";
 import {quoteLiteral, quoteName, withDuckDB} from "../data-loaders/duckdb.ts";
-import {LimpideError, placedIn} from "../model/contract/errors.ts";
+import {inFile, LimpideError, placedIn} from "../model/contract/errors.ts";
 import {brier, logLoss} from "../model/metrics/calibration.ts";
 import {auc, averagePrecision, gini, kolmogorovSmirnov} from "../model/metrics/ranking.ts";
 import {sigmoid} from "../model/metrics/sigmoid.ts";
@@ -79,14 +79,6 @@ export async function evaluateMatrix(options: EvaluateOptions): Promise<Evaluati
     log_loss: logLoss(probabilities, labels),
     brier: brier(probabilities, labels)
   };
-}
-
-function inFile<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw placedIn(file, error);
-  }
 }
 
 async function readParameters(file: string): Promise<z.infer<typeof paramsSchema>> {

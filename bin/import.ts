@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {z} from "zod";
-import {LimpideError, placedIn} from "../model/contract/errors.ts";
+import {inFile, LimpideError} from "../model/contract/errors.ts";
 import {featureListSchema, type ListedFeature} from "../model/contract/feature-list.ts";
 import {importedModelFileSchema, type ImportedModelFile} from "../model/contract/imported-model.ts";
 import {coversKnown} from "../model/ensemble/covers.ts";
@@ -37,7 +37,7 @@ export interface Imported {
 export async function importForBuild({model: from, features, out}: ImportOptions): Promise<Imported> {
   const {model, path: source, bytes} = await importModel(from);
   const list = features === undefined ? null : await readFeatureList(features);
-  const {file, match} = placed(source, () => {
+  const {file, match} = inFile(source, () => {
     const match = matchFeatures(model, catalogue, list);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return {match, file: importedFile(model, match, {format: model.format, file: basename(source), sha256})};
@@ -63,18 +63,10 @@ async function readFeatureList(file: string): Promise<ListedFeature[]> {
   if (!parsed.success) {
     throw new LimpideError("E_MODEL", `isn't a list of features: ${z.prettifyError(parsed.error)}`, {file});
   }
-  placed(file, () => {
+  inFile(file, () => {
     checkFeatureList(parsed.data, catalogue);
   });
   return parsed.data;
-}
-
-function placed<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw placedIn(file, error);
-  }
 }
 
 const formatNames = {lightgbm: "LightGBM", xgboost: "XGBoost", onnx: "ONNX", limpide: "Limpide"};

@@ -11,23 +11,17 @@ import {accountWriter, manifestFeatures, verifyRecord} from "./client-accounts.t
 import {readMemberships} from "./cohorts.ts";
 import {quantileSorted} from "./distribution.ts";
 import {chooseExamples} from "./examples.ts";
-import {readExplanations} from "./explanations.ts";
-import {readFeatures} from "./features.ts";
+import {explainedCode, type ExplainedSources, readExplained} from "./explained-portfolio.ts";
 import {groupingLabels} from "./groupings.ts";
 import {readChanges} from "./recourse.ts";
-import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {readModel, readModelFeatures, readTrainingReport} from "./training.ts";
+import {readModelFeatures, readTrainingReport} from "./training.ts";
 
 /** Records that share a file: one look-up costs about a dozen kilobytes. */
 const recordsPerShard = 8;
 
 /** What the book is made of. */
-export interface BookSources {
-  features: Artifact;
-  training: Artifact;
-  scores: Artifact;
-  explanations: Artifact;
+export interface BookSources extends ExplainedSources {
   cohorts: Artifact;
   recourse: Artifact;
 }
@@ -44,6 +38,7 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
     code: [
       "model/contract",
       "model/ensemble",
+      "model/metrics/sigmoid.ts",
       "data-loaders/book.ts",
       "data-loaders/client-accounts.ts",
       "data-loaders/examples.ts",
@@ -51,19 +46,12 @@ export function writeBook(context: BuildContext, sources: BookSources, demonstra
       "data-loaders/cohorts.ts",
       "data-loaders/recourse.ts",
       "data-loaders/groupings.ts",
-      "data-loaders/explanations.ts",
-      "data-loaders/scores.ts",
-      "data-loaders/training.ts",
-      "data-loaders/features.ts",
-      "data-loaders/feature-table.ts"
+      ...explainedCode
     ],
     options: {currency: options.currency, demonstration, trained: sources.training.made},
     inputs: Object.values(sources),
     async make(folder, progress) {
-      const table = await readFeatures(sources.features);
-      const model = await readModel(sources.training);
-      const raw = await readScores(sources.scores);
-      const explanations = await readExplanations(sources.explanations, raw, table.clients);
+      const {table, model, raw, explanations} = await readExplained(sources);
       const changes = await readChanges(sources.recourse);
       const memberships = await readMemberships(sources.cohorts);
       // The key of an open book is public: it keeps client numbers out of file names, no more.

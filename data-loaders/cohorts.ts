@@ -37,7 +37,9 @@ export function describeCohorts(
     name: "cohorts",
     code: [
       "model/contract",
+      "model/ensemble/calibration.ts",
       "model/ensemble/scoring.ts",
+      "model/metrics/sigmoid.ts",
       "data-loaders/cohorts.ts",
       "data-loaders/groupings.ts",
       "data-loaders/distribution.ts",

@@ -15,7 +15,7 @@ import {crossValidate} from "../model/trainer/cross-validate.ts";
 import {encodeDesign, fitDesign} from "../model/trainer/design-matrix.ts";
 import {rowsOf, stratifiedFolds} from "../model/trainer/folds.ts";
 import {fitLogistic, logisticScore} from "../model/trainer/logistic.ts";
-import {rowsOfMatrix, type Matrix} from "../model/trainer/matrix.ts";
+import type {Matrix} from "../model/trainer/matrix.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import {contenderCosts, type Assumptions} from "./contender-costs.ts";
 import {type CrossFitted, crossFit} from "./cross-fit.ts";
@@ -23,7 +23,14 @@ import {creditsOf, labelledRows, type FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
 import {refitNoise, widened, type RefitNoise} from "./refit-noise.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {championParameters, modelMatrix, readAssessedRows, readOutOfFold, readTrainingReport} from "./training.ts";
+import {
+  championParameters,
+  matrixOf,
+  modelMatrix,
+  readAssessedRows,
+  readOutOfFold,
+  readTrainingReport
+} from "./training.ts";
 
 /** Clients that a logistic regression is fitted on, at most: its errors are then far below those of its form. */
 const mostLogistic = 20_000;
@@ -45,8 +52,10 @@ export function compareContenders(context: BuildContext, features: Artifact, tra
       "model/ensemble",
       "model/metrics",
       "model/trainer",
+      "model/threads",
       "model/wasm",
       "data-loaders/comparison.ts",
+      "data-loaders/choose-calibration.ts",
       "data-loaders/contender-costs.ts",
       "data-loaders/cross-fit.ts",
       "data-loaders/refit-noise.ts",
@@ -160,10 +169,7 @@ function undersampling(ratio: number): Record<string, number> {
 function withProtected(matrix: Matrix, table: FeatureTable, rows: Int32Array): Matrix | null {
   const left = table.features.flatMap((feature, column) => (feature.protected ? [column] : []));
   if (left.length === 0) return null;
-  const more = rowsOfMatrix(
-    {inputs: left.map((column) => table.inputs[column]!), columns: left.map((column) => table.columns[column]!)},
-    rows
-  );
+  const more = matrixOf(table, left, rows);
   return {...matrix, inputs: [...matrix.inputs, ...more.inputs], columns: [...matrix.columns, ...more.columns]};
 }
 

@@ -1,10 +1,9 @@
-import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
-import {build} from "esbuild";
 import type {Columns} from "../model/ensemble/evaluate.ts";
 import {blockRows} from "../model/explainer/tree-shap/table-layout.ts";
 import {shareTables, tablesPay, type SharedTables} from "../model/explainer/tree-shap/tables.ts";
 import {explainRows, type TreeExplainer} from "../model/explainer/tree-shap/tree-shap.ts";
+import {bundleThread} from "../model/threads/bundle-thread.ts";
 
 /** What a thread works with. Everything of any size is in shared memory. */
 export interface ExplainJob {
@@ -54,7 +53,7 @@ export async function explainTable(
     }
     return contributions;
   }
-  const program = await bundleWorker();
+  const program = await bundleThread(new URL("./explain-worker.ts", import.meta.url));
   signal?.throwIfAborted();
   const job: Omit<ExplainJob, "thread"> = {
     explainer,
@@ -102,21 +101,4 @@ function share<Column extends Columns[number]>(column: Column): Columns[number] 
   const shared = new Float64Array(new SharedArrayBuffer(column.byteLength));
   shared.set(column);
   return shared;
-}
-
-/**
- * The thread's program as one script. Bundled here rather than loaded from its file, because a thread doesn't inherit
- * what reads TypeScript in its parent: not from tsx on every Node, and not from a test runner.
- */
-async function bundleWorker(): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL("./explain-worker.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent"
-  });
-  return outputFiles[0]!.text;
 }

@@ -18,12 +18,11 @@ import {compileExplainer, explainRows} from "../model/explainer/tree-shap/tree-s
 import {createRandom, sample} from "../model/metrics/random.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import {accountWriter, manifestFeatures, type ClientAccount} from "./client-accounts.ts";
-import {readExplanationReport, readExplanations, type Explanations} from "./explanations.ts";
+import {type ExplainedPortfolio, type ExplainedSources, explainedCode, readExplained} from "./explained-portfolio.ts";
+import {readExplanationReport} from "./explanations.ts";
 import type {FeatureTable} from "./feature-table.ts";
-import {readFeatures} from "./features.ts";
-import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {modelColumns, readFoldModels, readModel, readModelFeatures, readTrainingReport} from "./training.ts";
+import {modelColumns, readFoldModels, readModelFeatures, readTrainingReport} from "./training.ts";
 
 /** Clients drawn for what would take too long on all. */
 const drawn = {direction: 4000, stability: 500, sentences: 300, lime: 6};
@@ -31,10 +30,7 @@ const limeSeeds = [1, 2, 3];
 const limeOptions = {features: 10, samples: 5000};
 
 /** Measures how far the explanations that people are shown can be relied on: `quality.json`. */
-export function checkExplanations(
-  context: BuildContext,
-  sources: {features: Artifact; training: Artifact; scores: Artifact; explanations: Artifact}
-): Promise<Artifact> {
+export function checkExplanations(context: BuildContext, sources: ExplainedSources): Promise<Artifact> {
   const {currency} = context.options;
   return runStage(context, {
     name: "quality",
@@ -43,25 +39,19 @@ export function checkExplanations(
       "model/ensemble",
       "model/explainer",
       "model/metrics",
+      "model/wasm",
       "data-loaders/explanation-quality.ts",
       "data-loaders/client-accounts.ts",
       "data-loaders/distribution.ts",
-      "data-loaders/explanations.ts",
-      "data-loaders/scores.ts",
-      "data-loaders/training.ts",
-      "data-loaders/features.ts",
-      "data-loaders/feature-table.ts"
+      ...explainedCode
     ],
     options: {currency},
-    inputs: Object.values(sources),
+    inputs: [sources.features, sources.training, sources.scores, sources.explanations],
     async make(folder, progress) {
-      const table = await readFeatures(sources.features);
-      const model = await readModel(sources.training);
-      const raw = await readScores(sources.scores);
-      const explanations = await readExplanations(sources.explanations, raw, table.clients);
+      const portfolio = await readExplained(sources);
+      const {table} = portfolio;
       const report = await readExplanationReport(sources.explanations);
       const {seed} = await readTrainingReport(sources.training);
-      const portfolio = {table, model, raw, explanations};
       const draw = (count: number) => sample(table.rows, Math.min(count, table.rows), createRandom(seed, count));
       const step = async <T>(name: string, done: number, work: () => T | Promise<T>): Promise<T> => {
         progress(name, done, 4);
@@ -94,20 +84,13 @@ export function readExplanationQuality(artifact: Artifact): Promise<ExplanationQ
   return readJsonArtifact(artifact, "quality.json", explanationQualitySchema);
 }
 
-interface Portfolio {
-  table: FeatureTable;
-  model: ScoringModel;
-  raw: Float64Array;
-  explanations: Explanations;
-}
-
 /** The model's inputs for some clients. */
 function columnsOf(table: FeatureTable, rows: Int32Array): Columns {
   return modelColumns(table).map((column) => Float32Array.from(rows, (row) => table.columns[column]![row]!));
 }
 
 /** The contributions of some clients, in log-odds. */
-function contributionsOf({model, explanations: {contributions}}: Portfolio, rows: Int32Array): Float32Array {
+function contributionsOf({model, explanations: {contributions}}: ExplainedPortfolio, rows: Int32Array): Float32Array {
   const width = model.inputs.length;
   const part = new Float32Array(rows.length * width);
   rows.forEach((row, i) => {
@@ -117,7 +100,7 @@ function contributionsOf({model, explanations: {contributions}}: Portfolio, rows
 }
 
 function directionOf(
-  portfolio: Portfolio,
+  portfolio: ExplainedPortfolio,
   rows: Int32Array,
   movement: ReadonlyMap<string, number>
 ): ExplanationQuality["direction"] {
@@ -133,7 +116,7 @@ function directionOf(
 
 /** What the models of the cross-validation, each trained without a fold, would tell the same clients. */
 function stabilityOf(
-  portfolio: Portfolio,
+  portfolio: ExplainedPortfolio,
   rows: Int32Array,
   folds: readonly {ensemble: ScoringModel["ensemble"]}[]
 ): ExplanationQuality["stability"] {
@@ -161,7 +144,7 @@ function stabilityOf(
 
 /** What people are told: how many reasons there are, whether they open with an external score, and how long they are. */
 function reasonsOf(
-  {table, model, raw, explanations}: Portfolio,
+  {table, model, raw, explanations}: ExplainedPortfolio,
   rows: Int32Array,
   currency: string,
   inModel: ReadonlySet<string>
@@ -200,7 +183,7 @@ function reasonsOf(
 }
 
 /** LIME on a few clients, of the raw score, beside the exact contributions. */
-function limeOf(portfolio: Portfolio, rows: Int32Array, seed: number): ExplanationQuality["lime"] {
+function limeOf(portfolio: ExplainedPortfolio, rows: Int32Array, seed: number): ExplanationQuality["lime"] {
   const {table, model} = portfolio;
   const everyone = sample(table.rows, Math.min(5000, table.rows), createRandom(seed, 5000));
   // Quartiles would put both values of a flag in one bin, where most clients have the same.

@@ -41,7 +41,9 @@ export function explainClients(
     code: [
       "model/contract",
       "model/ensemble",
+      "model/metrics/sigmoid.ts",
       "model/explainer",
+      "model/threads",
       "model/wasm",
       "data-loaders/explanations.ts",
       "data-loaders/explain-pool.ts",

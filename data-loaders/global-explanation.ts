@@ -7,22 +7,18 @@ import type {Contributions} from "../model/explainer/global/contributions.ts";
 import {explainGlobally} from "../model/explainer/global/explain-globally.ts";
 import type {PermutedModel} from "../model/explainer/global/permutation.ts";
 import {readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
-import {readExplanations, type Explanations} from "./explanations.ts";
+import {type ExplainedSources, explainedCode, readExplained} from "./explained-portfolio.ts";
+import type {Explanations} from "./explanations.ts";
 import type {FeatureTable} from "./feature-table.ts";
-import {readFeatures} from "./features.ts";
 import {groupingsOf} from "./groupings.ts";
-import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
-import {modelColumns, readAssessedRows, readFoldModels, readModel, readTrainingReport} from "./training.ts";
+import {modelColumns, readAssessedRows, readFoldModels, readTrainingReport} from "./training.ts";
 
 /** Segments whose importances are told apart. */
 const segmented = ["age", "income_type"];
 
 /** Says what drives the score overall: `global.json`, in points. */
-export function explainPortfolio(
-  context: BuildContext,
-  sources: {features: Artifact; training: Artifact; scores: Artifact; explanations: Artifact}
-): Promise<Artifact> {
+export function explainPortfolio(context: BuildContext, sources: ExplainedSources): Promise<Artifact> {
   const {currency} = context.options;
   return runStage(context, {
     name: "global",
@@ -32,21 +28,14 @@ export function explainPortfolio(
       "model/explainer",
       "model/metrics",
       "data-loaders/global-explanation.ts",
-      "data-loaders/explanations.ts",
       "data-loaders/groupings.ts",
       "data-loaders/distribution.ts",
-      "data-loaders/scores.ts",
-      "data-loaders/training.ts",
-      "data-loaders/features.ts",
-      "data-loaders/feature-table.ts"
+      ...explainedCode
     ],
     options: {currency},
-    inputs: Object.values(sources),
+    inputs: [sources.features, sources.training, sources.scores, sources.explanations],
     async make(folder, progress) {
-      const table = await readFeatures(sources.features);
-      const model = await readModel(sources.training);
-      const raw = await readScores(sources.scores);
-      const explanations = await readExplanations(sources.explanations, raw, table.clients);
+      const {table, model, raw, explanations} = await readExplained(sources);
       const {seed, origin} = await readTrainingReport(sources.training);
       const columns = modelColumns(table);
       const groupings = groupingsOf(table, currency).filter(({id}) => segmented.includes(id));

@@ -46,6 +46,7 @@ export function measurePerformance(
       "model/ensemble/scoring.ts",
       "model/metrics",
       "model/trainer",
+      "model/threads",
       "model/wasm",
       "data-loaders/performance.ts",
       "data-loaders/choose-calibration.ts",

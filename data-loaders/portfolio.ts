@@ -11,8 +11,10 @@ export function generateDemonstration(context: BuildContext): Promise<Artifact> 
       "model/tables/generate.ts",
       "model/tables/generate-clients.ts",
       "model/tables/generate-pool.ts",
+      "model/tables/generate-parquet.ts",
       "model/tables/generate-worker.ts",
       "model/tables/demo",
+      "model/threads",
       "model/contract",
       "data-loaders/portfolio.ts"
     ],

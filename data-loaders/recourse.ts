@@ -1,11 +1,10 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {InferenceSession, Tensor} from "onnxruntime-node";
 import {z} from "zod";
 import {LimpideError} from "../model/contract/errors.ts";
 import {recourseGridSchema, type DecisionChange, type RecourseGrid} from "../model/contract/recourse.ts";
 import type {ScoringModel} from "../model/contract/scoring-model.ts";
-import {compileScore} from "../model/ensemble/scoring.ts";
+import {compileScore, type Score} from "../model/ensemble/scoring.ts";
 import {compileRecourse, loanAskedFor, rowWithLoan, type RecourseEngine} from "../model/explainer/recourse/engine.ts";
 import {findMargins} from "../model/explainer/recourse/find-margins.ts";
 import {findRecourse} from "../model/explainer/recourse/find-recourse.ts";
@@ -14,6 +13,7 @@ import {readLoan} from "../model/explainer/recourse/loan.ts";
 import {readArtifact, readJsonArtifact, writeJsonArtifact, type Artifact} from "./artifacts.ts";
 import type {FeatureTable} from "./feature-table.ts";
 import {readFeatures} from "./features.ts";
+import {openOnnx, type OnnxScorer} from "./onnx-scorer.ts";
 import {readScores} from "./scores.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 import {modelColumns, readModel} from "./training.ts";
@@ -45,9 +45,11 @@ export function findChanges(
     code: [
       "model/contract",
       "model/ensemble",
+      "model/metrics/sigmoid.ts",
       "model/explainer",
       "data-loaders/recourse.ts",
       "data-loaders/scores.ts",
+      "data-loaders/onnx-scorer.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts",
@@ -61,7 +63,8 @@ export function findChanges(
       const grid = recourseGrid(table.inputs, table.columns);
       const engine = compileRecourse(model, grid);
       const score = compileScore(model);
-      const verifier = await Verifier.open(await readArtifact(training, "model.onnx"), model);
+      const scorer = await openOnnx(await readArtifact(training, "model.onnx"), model.inputs.length);
+      const verifier = new Verifier(scorer, model);
       const lines: string[] = [];
       const summary = {refused: 0, withSolution: 0, verified: 0};
       try {
@@ -85,7 +88,7 @@ export function findChanges(
         }
         await verifier.flush();
       } finally {
-        await verifier.close();
+        await scorer.release();
       }
       await writeFile(join(folder, "changes.ndjson"), `${lines.join("\n")}\n`);
       await writeJsonArtifact(folder, "grid.json", recourseGridSchema, grid);
@@ -150,17 +153,15 @@ function* rowsOf(
 
 /** Scores rows by ONNX Runtime, some at a time, and holds them against the points that they should have. */
 class Verifier {
-  readonly #session: InferenceSession;
-  readonly #model: ScoringModel;
+  readonly #scorer: OnnxScorer;
+  readonly #width: number;
+  readonly #score: (raw: number) => Score;
   #waiting: {client: number; row: Float64Array; points: number}[] = [];
 
-  private constructor(session: InferenceSession, model: ScoringModel) {
-    this.#session = session;
-    this.#model = model;
-  }
-
-  static async open(onnx: Buffer, model: ScoringModel): Promise<Verifier> {
-    return new Verifier(await InferenceSession.create(onnx, {intraOpNumThreads: 1, interOpNumThreads: 1}), model);
+  constructor(scorer: OnnxScorer, model: ScoringModel) {
+    this.#scorer = scorer;
+    this.#width = model.inputs.length;
+    this.#score = compileScore(model);
   }
 
   async add(solution: {client: number; row: Float64Array; points: number}): Promise<void> {
@@ -172,24 +173,18 @@ class Verifier {
     const waiting = this.#waiting;
     this.#waiting = [];
     if (waiting.length === 0) return;
-    const width = this.#model.inputs.length;
-    const rows = new Float32Array(waiting.length * width);
+    const rows = new Float32Array(waiting.length * this.#width);
     waiting.forEach(({row}, i) => {
-      rows.set(row, i * width);
+      rows.set(row, i * this.#width);
     });
-    const {raw_score: raw} = await this.#session.run({features: new Tensor("float32", rows, [waiting.length, width])});
-    const score = compileScore(this.#model);
+    const raw = await this.#scorer.score(rows);
     waiting.forEach(({client, points}, i) => {
-      const found = score((raw!.data as Float64Array)[i]!);
+      const found = this.#score(raw[i]!);
       if (found.recommendation === "accept" && found.points === points) return;
       throw new LimpideError(
         "E_DECISION",
         `client ${client}: another loan is said to reach ${points} points and be accepted; ONNX Runtime gives ${found.points} points: ${found.recommendation}`
       );
     });
-  }
-
-  close(): Promise<void> {
-    return this.#session.release();
   }
 }

@@ -1,9 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {InferenceSession, Tensor} from "onnxruntime-node";
-import {LimpideError} from "../model/contract/errors.ts";
 import {readArtifact, readNumbers, type Artifact} from "./artifacts.ts";
 import {readFeatures} from "./features.ts";
+import {openOnnx} from "./onnx-scorer.ts";
 import {runStage, type BuildContext} from "./stage.ts";
 import {modelColumns} from "./training.ts";
 
@@ -16,6 +15,7 @@ export function scoreClients(context: BuildContext, features: Artifact, training
     code: [
       "model/contract",
       "data-loaders/scores.ts",
+      "data-loaders/onnx-scorer.ts",
       "data-loaders/training.ts",
       "data-loaders/features.ts",
       "data-loaders/feature-table.ts",
@@ -25,11 +25,7 @@ export function scoreClients(context: BuildContext, features: Artifact, training
     async make(folder, progress) {
       const table = await readFeatures(features);
       const columns = modelColumns(table).map((column) => table.columns[column]!);
-      // One thread: a sum of trees in another order would differ in its last digits from run to run.
-      const session = await InferenceSession.create(await readArtifact(training, "model.onnx"), {
-        intraOpNumThreads: 1,
-        interOpNumThreads: 1
-      });
+      const scorer = await openOnnx(await readArtifact(training, "model.onnx"), columns.length);
       const raw = new Float64Array(table.rows);
       for (let start = 0; start < table.rows; start += batch) {
         const size = Math.min(batch, table.rows - start);
@@ -37,14 +33,10 @@ export function scoreClients(context: BuildContext, features: Artifact, training
         columns.forEach((column, c) => {
           for (let i = 0; i < size; i++) rows[i * columns.length + c] = column[start + i]!;
         });
-        const {raw_score: scores} = await session.run({features: new Tensor("float32", rows, [size, columns.length])});
-        if (!(scores?.data instanceof Float64Array) || scores.data.length !== size) {
-          throw new LimpideError("E_MODEL", "ONNX Runtime returned no raw_score of double precision for each row");
-        }
-        raw.set(scores.data, start);
+        raw.set(await scorer.score(rows), start);
         progress(`${(start + size).toLocaleString("en")} clients scored`, start + size, table.rows);
       }
-      await session.release();
+      await scorer.release();
       await writeFile(join(folder, "raw.f64"), new Uint8Array(raw.buffer));
     }
   });

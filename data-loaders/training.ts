@@ -56,6 +56,7 @@ export async function trainModel(
     code: [
       "model/contract",
       "model/trainer",
+      "model/threads",
       "model/wasm",
       "model/ensemble",
       "model/metrics",
@@ -139,13 +140,17 @@ export function modelColumns({features}: FeatureTable): number[] {
   return features.flatMap((feature, column) => (feature.protected ? [] : [column]));
 }
 
-/** The model's inputs for some rows of the feature table. */
-export function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
-  const columns = modelColumns(table);
+/** Some columns and rows of the table, in the order given, as the trainer takes them. */
+export function matrixOf({inputs, columns}: FeatureTable, places: readonly number[], rows: Int32Array): Matrix {
   return rowsOfMatrix(
-    {inputs: columns.map((column) => table.inputs[column]!), columns: columns.map((column) => table.columns[column]!)},
+    {inputs: places.map((place) => inputs[place]!), columns: places.map((place) => columns[place]!)},
     rows
   );
+}
+
+/** The model's inputs for some rows of the feature table. */
+export function modelMatrix(table: FeatureTable, rows: Int32Array): Matrix {
+  return matrixOf(table, modelColumns(table), rows);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {assessmentOf, type Assessment, type ModelOrigin, type TrainingReport} from "../model/contract/report.ts";
 import {reviewTolerance} from "../model/contract/scoring-model.ts";
-import {costSensitiveProbability, costsPerThousand, formatNames, pointsOf} from "./derived.ts";
+import {pointsAtProbability} from "../model/ensemble/scoring.ts";
+import {costSensitiveProbability, costsPerThousand, formatNames} from "./derived.ts";
 import type {Section, Writer} from "./section.ts";
 
 const section: Section = ({training, performance, scores}, write) => {
@@ -24,7 +25,7 @@ At ${integer(scale.anchorPoints)} points, ${integer(scale.anchorOdds)} clients r
 
 ### The business cost and the threshold
 
-Accepting a default costs ${ratio} times what refusing a good client costs: the cost is ${ratio} × defaults accepted + good clients refused. Every threshold in whole points is tried, and the one that costs least is kept: **${integer(policy.threshold)} points**. Theory allows a check: with perfect probabilities, one should refuse beyond 1 / (1 + ${ratio}) = ${percent(ideal, 1)} (Elkan, 2001), which is ${integer(pointsOf(ideal, scale))} points. For ${integer(1000)} applications, this threshold costs ${integer(costs.policy)}, against ${integer(costs.acceptAll)} when everyone is accepted and ${integer(costs.refuseAll)} when everyone is refused. From ${integer(policy.reviewFrom)} to ${integer(policy.reviewTo)} points, the threshold could be elsewhere and the cost not rise by more than ${percent(reviewTolerance, 0)}: there the figures do not decide, and a person reads the application again.
+Accepting a default costs ${ratio} times what refusing a good client costs: the cost is ${ratio} × defaults accepted + good clients refused. Every threshold in whole points is tried, and the one that costs least is kept: **${integer(policy.threshold)} points**. Theory allows a check: with perfect probabilities, one should refuse beyond 1 / (1 + ${ratio}) = ${percent(ideal, 1)} (Elkan, 2001), which is ${integer(pointsAtProbability(ideal, scale))} points. For ${integer(1000)} applications, this threshold costs ${integer(costs.policy)}, against ${integer(costs.acceptAll)} when everyone is accepted and ${integer(costs.refuseAll)} when everyone is refused. From ${integer(policy.reviewFrom)} to ${integer(policy.reviewTo)} points, the threshold could be elsewhere and the cost not rise by more than ${percent(reviewTolerance, 0)}: there the figures do not decide, and a person reads the application again.
 
 ### What is measured
 

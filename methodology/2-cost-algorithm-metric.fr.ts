@@ -1,6 +1,7 @@
 import {assessmentOf, type Assessment, type ModelOrigin, type TrainingReport} from "../model/contract/report.ts";
 import {reviewTolerance} from "../model/contract/scoring-model.ts";
-import {costSensitiveProbability, costsPerThousand, formatNames, pointsOf} from "./derived.ts";
+import {pointsAtProbability} from "../model/ensemble/scoring.ts";
+import {costSensitiveProbability, costsPerThousand, formatNames} from "./derived.ts";
 import type {Section, Writer} from "./section.ts";
 
 const section: Section = ({training, performance, scores}, write) => {
@@ -24,7 +25,7 @@ ${calibrationText(training, write)} Les points sont une autre écriture de la m�
 
 ### Le coût métier et le seuil
 
-Accepter un défaut coûte ${ratio} fois ce que coûte refuser un bon client : le coût est ${ratio} × défauts acceptés + bons clients refusés. Tous les seuils en points entiers sont essayés, et celui qui coûte le moins est retenu : **${integer(policy.threshold)} points**. La théorie permet de le vérifier : avec des probabilités parfaites, il faudrait refuser au-delà de 1 / (1 + ${ratio}) = ${percent(ideal, 1)} (Elkan, 2001), soit ${integer(pointsOf(ideal, scale))} points. Pour ${integer(1000)} demandes, ce seuil coûte ${integer(costs.policy)}, contre ${integer(costs.acceptAll)} en acceptant tout le monde et ${integer(costs.refuseAll)} en refusant tout le monde. De ${integer(policy.reviewFrom)} à ${integer(policy.reviewTo)} points, le seuil pourrait être ailleurs sans que le coût monte de plus de ${percent(reviewTolerance, 0)} : là, les chiffres ne départagent pas, et une personne relit le dossier.
+Accepter un défaut coûte ${ratio} fois ce que coûte refuser un bon client : le coût est ${ratio} × défauts acceptés + bons clients refusés. Tous les seuils en points entiers sont essayés, et celui qui coûte le moins est retenu : **${integer(policy.threshold)} points**. La théorie permet de le vérifier : avec des probabilités parfaites, il faudrait refuser au-delà de 1 / (1 + ${ratio}) = ${percent(ideal, 1)} (Elkan, 2001), soit ${integer(pointsAtProbability(ideal, scale))} points. Pour ${integer(1000)} demandes, ce seuil coûte ${integer(costs.policy)}, contre ${integer(costs.acceptAll)} en acceptant tout le monde et ${integer(costs.refuseAll)} en refusant tout le monde. De ${integer(policy.reviewFrom)} à ${integer(policy.reviewTo)} points, le seuil pourrait être ailleurs sans que le coût monte de plus de ${percent(reviewTolerance, 0)} : là, les chiffres ne départagent pas, et une personne relit le dossier.
 
 ### Ce que l'on mesure
 

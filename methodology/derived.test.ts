@@ -1,11 +1,12 @@
 import {expect, test} from "vitest";
 import {defaultScale} from "../model/contract/scoring-model.ts";
-import {classWeight, costSensitiveProbability, pointsOf, pointsPerLogOdds} from "./derived.ts";
+import {pointsAtProbability} from "../model/ensemble/scoring.ts";
+import {classWeight, costSensitiveProbability, pointsPerLogOdds} from "./derived.ts";
 import {reports} from "./fixture.ts";
 
 test("at 10 to 1, refusing pays from one default in eleven, which is 550 points", () => {
   expect(costSensitiveProbability(10)).toBeCloseTo(1 / 11, 12);
-  expect(pointsOf(1 / 11, defaultScale)).toBeCloseTo(550, 9);
+  expect(pointsAtProbability(1 / 11, defaultScale)).toBeCloseTo(550, 9);
 });
 
 test("at the threshold probability, accepting and refusing cost the same", () => {
@@ -17,8 +18,8 @@ test("at the threshold probability, accepting and refusing cost the same", () =>
 
 test("doubling the odds is worth the points that the scale says, whatever the odds", () => {
   const odds = (ratio: number): number => 1 / (1 + ratio);
-  expect(pointsOf(odds(20), defaultScale)).toBeCloseTo(600, 9);
-  expect(pointsOf(odds(40), defaultScale) - pointsOf(odds(20), defaultScale)).toBeCloseTo(50, 9);
+  expect(pointsAtProbability(odds(20), defaultScale)).toBeCloseTo(600, 9);
+  expect(pointsAtProbability(odds(40), defaultScale) - pointsAtProbability(odds(20), defaultScale)).toBeCloseTo(50, 9);
 });
 
 test("log-odds become points as the calibration and the scale say together", () => {
@@ -28,7 +29,7 @@ test("log-odds become points as the calibration and the scale say together", () 
   const {slope, intercept} = line as {slope: number; intercept: number};
   expect(method).toBe("platt");
   const logit = (value: number): number => slope * value + intercept;
-  const points = (value: number): number => pointsOf(1 / (1 + Math.exp(-logit(value))), defaultScale);
+  const points = (value: number): number => pointsAtProbability(1 / (1 + Math.exp(-logit(value))), defaultScale);
   expect(points(raw) - points(raw + 1)).toBeCloseTo(pointsPerLogOdds(training, defaultScale)!, 9);
   const isotonic = {...training, calibration: {method: "isotonic" as const, x: [-3, 0], y: [0.02, 0.3]}};
   expect(pointsPerLogOdds(isotonic, defaultScale)).toBeNull();

@@ -10,11 +10,6 @@ export function costSensitiveProbability(costRatio: number): number {
   return 1 / (1 + costRatio);
 }
 
-/** The points of a probability of default, on the scorecard's scale. */
-export function pointsOf(probability: number, {anchorPoints, anchorOdds, pointsToDouble}: Scale): number {
-  return anchorPoints + pointsToDouble * Math.log2((1 - probability) / probability / anchorOdds);
-}
-
 /** Points that one unit of raw score (log-odds of default) takes away; null where that depends on the score. */
 export function pointsPerLogOdds({calibration}: TrainingReport, {pointsToDouble}: Scale): number | null {
   return calibration.method === "platt" ? (calibration.slope * pointsToDouble) / Math.LN2 : null;

@@ -1,11 +1,6 @@
 import {z} from "zod";
+import {estimateSchema as estimate, intervalSchema as interval} from "./figures.ts";
 import {assessments} from "./report.ts";
-
-/** An estimate with its standard error. */
-const estimate = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
-
-/** A figure computed from a sample, with its 95 % interval. */
-const interval = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
 
 /** Kinds of model that are compared, plainest first; the last is shown the protected attributes too. */
 export const contenderIds = [

@@ -60,6 +60,15 @@ export function placedIn(file: string, error: unknown): unknown {
   return new LimpideError(error.code, error.detail, {...error.place, file}, {cause: error});
 }
 
+/** Does some work on a file's content, and names the file in what it throws: see {@link placedIn}. */
+export function inFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw placedIn(file, error);
+  }
+}
+
 function describePlace({file, row, column, value}: ErrorPlace): string {
   const parts = [
     file,

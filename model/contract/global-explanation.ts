@@ -1,10 +1,8 @@
 import {z} from "zod";
 import {smallestCohort} from "./cohort.ts";
 import {familyIds} from "./feature.ts";
+import {intervalSchema} from "./figures.ts";
 import {textSchema} from "./text.ts";
-
-/** A figure computed from some clients, with its 95 % interval: what other clients would have given. */
-const intervalSchema = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
 
 /** A part of a feature's values. Groups of people are told by these. */
 export const valueGroupSchema = z.discriminatedUnion("kind", [

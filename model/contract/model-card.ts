@@ -1,13 +1,13 @@
 import {z} from "zod";
 import {contenderIds, contenderSchema} from "./comparison.ts";
 import {familyIds} from "./feature.ts";
+import {intervalSchema} from "./figures.ts";
 import {assessments, trainingReportSchema} from "./report.ts";
 import {policySchema} from "./scoring-model.ts";
 import {tableNames} from "./table-names.ts";
 import {textSchema} from "./text.ts";
 
-/** A figure computed from a sample of clients, with its 95 % interval. */
-const intervalSchema = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
+/** A figure with its 95 % interval. */
 export type CardInterval = z.infer<typeof intervalSchema>;
 
 const share = z.number().min(0).max(1);

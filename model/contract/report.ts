@@ -1,11 +1,9 @@
 import {z} from "zod";
 import {familyIds} from "./feature.ts";
+import {estimateSchema, intervalSchema} from "./figures.ts";
 import {modelSourceSchema} from "./imported-model.ts";
 import {calibrationSchema, policySchema, scaleSchema} from "./scoring-model.ts";
 import {tableNames} from "./table-names.ts";
-
-/** An estimate with its standard error. */
-export const estimateSchema = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
 
 /** What the tables hold, as read and checked. */
 export const portfolioReportSchema = z.strictObject({
@@ -92,9 +90,6 @@ export const trainingReportSchema = z.strictObject({
   leftOut: z.array(z.string())
 });
 export type TrainingReport = z.infer<typeof trainingReportSchema>;
-
-/** A figure computed from a sample, with its 95 % interval. */
-const intervalSchema = z.strictObject({value: z.number(), low: z.number(), high: z.number()});
 
 const curvePoint = z.strictObject({points: z.int(), x: z.number(), y: z.number()});
 

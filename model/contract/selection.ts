@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {estimateSchema as estimate} from "./figures.ts";
 
 /** What a parameter may be. `log` spreads candidates evenly over orders of magnitude. */
 export const dimensionSchema = z.discriminatedUnion("kind", [
@@ -39,8 +40,6 @@ export type SearchPlan = z.infer<typeof searchPlanSchema>;
 /** The file of trials: its first line is the plan, each other a trial and the study that it belongs to. */
 export const recordedPlanSchema = z.strictObject({plan: searchPlanSchema});
 export const recordedTrialSchema = z.strictObject({study: z.string(), trial: trialSchema});
-
-const estimate = z.strictObject({value: z.number(), standardError: z.number().nonnegative()});
 
 /** All clients scored by models that didn't see them; the log loss is a client's mean. */
 const measured = z.strictObject({auc: estimate, logLoss: z.number()});

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {LimpideError, placedIn} from "../contract/errors.ts";
+import {inFile, LimpideError} from "../contract/errors.ts";
 import {importedModelFormat} from "../contract/imported-model.ts";
 import {scoringModelSchema} from "../contract/scoring-model.ts";
 import {checkCalibration} from "./calibration.ts";
@@ -17,11 +17,7 @@ import {readXgboost} from "./read-xgboost.ts";
  * @throws {LimpideError} E_MODEL naming what isn't supported and where; E_FILE_TRUNCATED when it ends too early
  */
 export function readModel(bytes: Uint8Array, {fileName = "model"}: {fileName?: string} = {}): ImportedModel {
-  try {
-    return read(bytes, fileName);
-  } catch (error) {
-    throw placedIn(fileName, error);
-  }
+  return inFile(fileName, () => read(bytes, fileName));
 }
 
 function read(bytes: Uint8Array, fileName: string): ImportedModel {

@@ -1,5 +1,6 @@
-import {costOf, leastCostPolicy, outcomesByThreshold, type ThresholdOutcomes} from "./cost.ts";
+import {costOf, leastCostPolicy, outcomesByThreshold, outcomesOfCounts, type ThresholdOutcomes} from "./cost.ts";
 import type {Outcomes} from "./outcomes.ts";
+import {percentileInterval} from "./percentile-interval.ts";
 import {createRandom} from "./random.ts";
 
 /** A figure that was computed from a sample, with its 95 % interval. */
@@ -37,7 +38,7 @@ export function costIntervals(
   const {threshold} = leastCostPolicy(thresholds, costRatio);
   const n = points.length;
   const lowest = thresholds[0]!.threshold;
-  const cells = thresholds.length;
+  const cells = thresholds.length - 1;
   const random = createRandom(seed, n);
   const chosen: number[] = [];
   const costs: number[] = [];
@@ -50,13 +51,15 @@ export function costIntervals(
       const client = Math.floor(random() * n);
       (outcomes[client] ? defaultsAt : repaidAt)[points[client]! - lowest]!++;
     }
-    const redrawn = accumulate(defaultsAt, repaidAt, lowest);
+    const redrawn = outcomesOfCounts(defaultsAt, repaidAt, lowest);
     chosen.push(leastCostPolicy(redrawn, costRatio).threshold);
     costs.push(costOf(redrawn[threshold - lowest]!, costRatio) / n);
   }
+  // Between two whole thresholds, the wider one.
+  const {low, high} = percentileInterval(chosen);
   return {
-    threshold: {value: threshold, ...percentiles(chosen)},
-    costPerClient: {value: costOf(thresholds[threshold - lowest]!, costRatio) / n, ...percentiles(costs)},
+    threshold: {value: threshold, low: Math.floor(low), high: Math.ceil(high)},
+    costPerClient: {value: costOf(thresholds[threshold - lowest]!, costRatio) / n, ...percentileInterval(costs)},
     samples
   };
 }
@@ -92,30 +95,4 @@ export function costByRatio(thresholds: readonly ThresholdOutcomes[], ratios: re
       acceptedDefaults: accepted === 0 ? 0 : found.falseNegatives / accepted
     };
   });
-}
-
-function accumulate(defaultsAt: Uint32Array, repaidAt: Uint32Array, lowest: number): ThresholdOutcomes[] {
-  const defaults = defaultsAt.reduce((sum, count) => sum + count, 0);
-  const repaid = repaidAt.reduce((sum, count) => sum + count, 0);
-  let truePositives = 0;
-  let falsePositives = 0;
-  return Array.from(defaultsAt, (count, i) => {
-    const outcomes = {
-      threshold: lowest + i,
-      falseNegatives: defaults - truePositives,
-      truePositives,
-      falsePositives,
-      trueNegatives: repaid - falsePositives
-    };
-    truePositives += count;
-    falsePositives += repaidAt[i]!;
-    return outcomes;
-  });
-}
-
-/** The 2.5 % and 97.5 % percentiles. */
-function percentiles(values: number[]): {low: number; high: number} {
-  values.sort((a, b) => a - b);
-  const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))]!;
-  return {low: at(0.025), high: at(0.975)};
 }

@@ -21,7 +21,7 @@ export interface ThresholdOutcomes {
  * @throws {LimpideError} E_TARGET unless both outcomes occur
  */
 export function outcomesByThreshold(points: ArrayLike<number>, outcomes: Outcomes): ThresholdOutcomes[] {
-  const {defaults, repaid} = countOutcomes(points, outcomes);
+  countOutcomes(points, outcomes);
   let lowest = Infinity;
   let highest = -Infinity;
   for (const one of Array.from(points)) {
@@ -32,21 +32,27 @@ export function outcomesByThreshold(points: ArrayLike<number>, outcomes: Outcome
   const repaidAt = new Uint32Array(highest - lowest + 1);
   for (let i = 0; i < points.length; i++) (outcomes[i] ? defaultsAt : repaidAt)[points[i]! - lowest]!++;
 
-  const result: ThresholdOutcomes[] = [];
+  return outcomesOfCounts(defaultsAt, repaidAt, lowest);
+}
+
+/** As {@link outcomesByThreshold}, of how many defaulted and repaid at each whole number of points from `lowest` on. */
+export function outcomesOfCounts(defaultsAt: Uint32Array, repaidAt: Uint32Array, lowest: number): ThresholdOutcomes[] {
+  const defaults = defaultsAt.reduce((sum, count) => sum + count, 0);
+  const repaid = repaidAt.reduce((sum, count) => sum + count, 0);
   let truePositives = 0;
   let falsePositives = 0;
-  for (let threshold = lowest; threshold <= highest + 1; threshold++) {
-    result.push({
-      threshold,
+  return Array.from({length: defaultsAt.length + 1}, (_, i) => {
+    const outcomes = {
+      threshold: lowest + i,
       falseNegatives: defaults - truePositives,
       truePositives,
       falsePositives,
       trueNegatives: repaid - falsePositives
-    });
-    truePositives += defaultsAt[threshold - lowest] ?? 0;
-    falsePositives += repaidAt[threshold - lowest] ?? 0;
-  }
-  return result;
+    };
+    truePositives += defaultsAt[i] ?? 0;
+    falsePositives += repaidAt[i] ?? 0;
+    return outcomes;
+  });
 }
 
 /** The cost of a threshold, in refused good clients, where a missed default costs `costRatio` of them. */

@@ -1,6 +1,5 @@
-import {fileURLToPath} from "node:url";
 import {Worker} from "node:worker_threads";
-import {build} from "esbuild";
+import {bundleThread} from "../threads/bundle-thread.ts";
 import {countBlocks, generateBlock, type Block, type Draw} from "./generate-clients.ts";
 
 /** What a thread sends back. */
@@ -29,7 +28,7 @@ export async function* portfolioBlocks(draw: Draw, threads: number): AsyncGenera
     }
     return;
   }
-  const program = await bundleWorker();
+  const program = await bundleThread(new URL("./generate-worker.ts", import.meta.url));
   const waiting = new Map<number, PromiseWithResolver>();
   for (let number = 0; number < blocks; ++number) waiting.set(number, promiseWithResolver());
   const fail = (error: Error): void => waiting.forEach(({reject}) => reject(error));
@@ -81,21 +80,4 @@ function promiseWithResolver(): PromiseWithResolver {
   // Who waits for one block hears of a failure; the others have failed with it.
   promise.catch(() => undefined);
   return {promise, resolve, reject};
-}
-
-/**
- * The thread's program as one script. Bundled here rather than loaded from its file, because a thread doesn't inherit
- * what reads TypeScript in its parent: not from tsx on every Node, and not from a test runner.
- */
-async function bundleWorker(): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL("./generate-worker.ts", import.meta.url))],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent"
-  });
-  return outputFiles[0]!.text;
 }

@@ -1,6 +1,6 @@
 import {Worker} from "node:worker_threads";
 import type {Ensemble} from "../contract/ensemble.ts";
-import {bundleThread} from "./bundle.ts";
+import {bundleThread} from "../threads/bundle-thread.ts";
 import type {Dictionary} from "./dictionary.ts";
 import type {FitProgress} from "./fit.ts";
 import type {Parameters} from "./parameters.ts";
@@ -55,7 +55,10 @@ export async function runFits(
 ): Promise<NonNullable<FitReply["result"]>[]> {
   signal?.throwIfAborted();
   const abort = new SharedArrayBuffer(4);
-  const [program, helper] = await Promise.all([bundleThread("./worker.ts"), bundleThread("./helper.ts")]);
+  const [program, helper] = await Promise.all([
+    bundleThread(new URL("./worker.ts", import.meta.url)),
+    bundleThread(new URL("./helper.ts", import.meta.url))
+  ]);
   signal?.throwIfAborted();
   const workerData: PoolData = {...data, helper, abort};
   // The last fits, when there are fewer of them than threads, share the threads.

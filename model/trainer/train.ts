@@ -1,7 +1,7 @@
 import {availableParallelism} from "node:os";
 import {setImmediate as nextTurn} from "node:timers/promises";
 import type {Ensemble} from "../contract/ensemble.ts";
-import {bundleThread} from "./bundle.ts";
+import {bundleThread} from "../threads/bundle-thread.ts";
 import {encodeMatrix} from "./dictionary.ts";
 import {dropMemories} from "./fit-memory.ts";
 import {fitModel, type FitProgress} from "./fit.ts";
@@ -44,7 +44,7 @@ export async function train(
   const parsedWeights = parseWeights(weights, matrix.rows);
   checkWeightedLabels(labels, rows, parsedWeights);
   signal?.throwIfAborted();
-  const team = threads > 1 ? new Team(threads, await bundleThread("./helper.ts")) : undefined;
+  const team = threads > 1 ? new Team(threads, await bundleThread(new URL("./helper.ts", import.meta.url))) : undefined;
   try {
     const fit = fitModel({
       dictionary: encodeMatrix(matrix),
