@@ -12,6 +12,7 @@ import tseslint from "typescript-eslint";
 const mayImport = {
   "model/contract": [],
   "model/wasm": [],
+  "model/book": ["model/contract"],
   "model/metrics": ["model/contract"],
   "model/ensemble": ["model/contract", "model/metrics"],
   "model/explainer": ["model/contract", "model/metrics", "model/ensemble", "model/wasm"],
@@ -79,6 +80,20 @@ export default tseslint.config(
         "error",
         {patterns: [{regex: "^(?!zod$|\\.{1,2}/)", message: "a contract imports zod alone"}]}
       ]
+    }
+  },
+  {
+    // Tests of the widgets publish a book of their own, as a build does.
+    files: ["widgets/src/**/testing/**", "widgets/**/*.test.ts"],
+    rules: {
+      "import-x/no-restricted-paths": [
+        "error",
+        {
+          basePath: import.meta.dirname,
+          zones: zones.filter(({target, from}) => !(target.startsWith("./widgets/") && from === "./model"))
+        }
+      ],
+      "no-restricted-imports": "off"
     }
   },
   {files: ["bin/**", "bench/**", "src/data/**"], rules: {"no-console": "off"}},

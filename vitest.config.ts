@@ -8,7 +8,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {name: "parts", include: ["**/*.test.ts"], exclude: [...exclude, "tests/**"], testTimeout: 60_000}
+        test: {
+          name: "parts",
+          include: ["**/*.test.ts"],
+          exclude: [...exclude, "tests/**"],
+          testTimeout: 60_000,
+          // Building the widgets and starting a browser, beside other tests.
+          hookTimeout: 120_000
+        }
       },
       {
         extends: true,

@@ -1,11 +1,11 @@
 import {existsSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
-import {parseArgs} from "node:util";
 import {normalizeOptions} from "../data-loaders/options.ts";
 import {publishedFolders} from "../data-loaders/publish.ts";
 import {serveFolders} from "../data-loaders/serve.ts";
 import {LimpideError} from "../model/contract/errors.ts";
+import {buildArguments, readArguments, required, stopOnInterrupt} from "./arguments.ts";
 import {asLimpideError} from "./file-errors.ts";
 import {terminalEffects} from "./terminal.ts";
 
@@ -30,6 +30,8 @@ const usage = `limpide: credit scoring that explains itself
   npm run limpide -- import FILE [--features LIST.json] --out DIR
                                               read a model that was trained elsewhere (LightGBM text, XGBoost JSON, ONNX), for
                                               a build to take; the list tells the model's columns where its file doesn't
+  npm run limpide -- book keys|rotate|publish|verify|inspect
+                                              the client book alone: see book --help
 
   --data SOURCE     the Home Credit tables: a folder of csv, csv.gz, Parquet and zip in any mixture, the competition's
                     zip archive, or a database (postgres://user@host/database?schema=name)
@@ -43,6 +45,9 @@ const usage = `limpide: credit scoring that explains itself
                     standard parameters, and shows what it was worth
   --model DIR       where a model was imported: a build takes it in place of training one
   --unseen FILE.csv clients (a column SK_ID_CURR) that did not train that model: its figures are then theirs alone
+  --book-keys FILE  the key file that seals the client book of --data; without it, one is made in the store. The
+                    environment may name it too: LIMPIDE_BOOK_KEYS
+  --open-book       publish that book for everyone to read: for a public data set
   --cost-ratio R    what a missed default costs, in refused good clients (10)
   --loss-given-default P, --margin P   shares of the credit that a default loses (0.6) and a loan earns (0.06)
   --currency CODE   ISO 4217 code of the amounts (EUR)
@@ -53,23 +58,9 @@ const usage = `limpide: credit scoring that explains itself
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const options = {
-  data: {type: "string"},
-  "max-rejects": {type: "string"},
+  ...buildArguments,
   format: {type: "string"},
-  clients: {type: "string"},
-  seed: {type: "string"},
-  out: {type: "string"},
-  store: {type: "string"},
-  search: {type: "string"},
-  "cost-ratio": {type: "string"},
-  "loss-given-default": {type: "string"},
-  margin: {type: "string"},
-  currency: {type: "string"},
-  repeats: {type: "string"},
-  threads: {type: "string"},
   port: {type: "string"},
-  model: {type: "string"},
-  unseen: {type: "string"},
   features: {type: "string"},
   trials: {type: "string"},
   rows: {type: "string"},
@@ -85,7 +76,12 @@ const options = {
 } as const;
 
 async function main(): Promise<void> {
-  const {positionals, values} = readArguments();
+  const [first, ...others] = process.argv.slice(2);
+  if (first === "book") {
+    const {bookCommand} = await import("./book.ts");
+    return bookCommand(project, others);
+  }
+  const {positionals, values} = readArguments({options, allowPositionals: true});
   const [command = "start", ...rest] = positionals;
   if (values.help) {
     console.log(usage);
@@ -265,19 +261,6 @@ async function main(): Promise<void> {
   }
 }
 
-function required(option: string, value: string | undefined): string {
-  if (value === undefined) throw new LimpideError("E_ARGUMENT", `--${option} is needed; see --help`);
-  return value;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({options, allowPositionals: true});
-  } catch (cause) {
-    throw new LimpideError("E_ARGUMENT", `${(cause as Error).message}; see --help`, {}, {cause});
-  }
-}
-
 async function serve(out: string, port: number, signal: AbortSignal): Promise<void> {
   const {site, book} = publishedFolders(out);
   if (!existsSync(join(site, "index.html")))
@@ -300,16 +283,6 @@ async function serve(out: string, port: number, signal: AbortSignal): Promise<vo
   });
   server.closeAllConnections();
   server.close();
-}
-
-function stopOnInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.once(name, () => {
-      controller.abort(new LimpideError("E_INTERRUPTED", "stopped; start again to go on from here"));
-    });
-  }
-  return controller.signal;
 }
 
 try {

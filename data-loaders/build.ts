@@ -1,28 +1,20 @@
 import {join} from "node:path";
-import {adoptModel} from "./adopt-model.ts";
 import {ArtifactStore, type Artifact} from "./artifacts.ts";
-import {writeBook} from "./book.ts";
-import {describeCohorts} from "./cohorts.ts";
+import {layFoundation, makeBook} from "./book-lane.ts";
+import {protectionOf} from "./book-protection.ts";
 import {compareContenders} from "./comparison.ts";
 import type {BuildEffects} from "./effects.ts";
 import {checkExplanations} from "./explanation-quality.ts";
-import {explainClients} from "./explanations.ts";
-import {makeFeatures} from "./features.ts";
 import {explainPortfolio} from "./global-explanation.ts";
 import {withLock} from "./lock.ts";
 import {describeModel} from "./model-card.ts";
 import type {BuildOptions} from "./options.ts";
 import {measurePerformance} from "./performance.ts";
-import {generateDemonstration} from "./portfolio.ts";
 import {checkOurs, publishBook, publishedFolders, publishFolder, recoverPublished} from "./publish.ts";
-import {findChanges} from "./recourse.ts";
 import {gatherReports} from "./reports.ts";
-import {scoreClients} from "./scores.ts";
-import {selectionOf} from "./selection.ts";
 import {buildSite} from "./site.ts";
 import type {BuildContext} from "./stage.ts";
 import {together} from "./together.ts";
-import {trainModel} from "./training.ts";
 import {buildWidgetPackage} from "./widgets.ts";
 
 /**
@@ -44,16 +36,9 @@ export async function build(
     await recoverPublished(site);
     await recoverPublished(join(project, "widgets", "dist"));
 
-    const demonstration = options.data === undefined ? await generateDemonstration(context) : undefined;
-    const features = await makeFeatures(context, demonstration);
-    const selection = await selectionOf(options.search, features);
-    const training =
-      options.model === undefined
-        ? await trainModel(context, features, selection)
-        : await adoptModel(context, features, options.model);
-    const scores = await scoreClients(context, features, training);
-    const explanations = await explainClients(context, features, training, scores);
-    const explained = {features, training, scores, explanations};
+    const protection = await protectionOf(context);
+    const {selection, ...explained} = await layFoundation(context);
+    const {features, training, scores, explanations} = explained;
     const measured = await measurePerformance(context, features, training, scores);
     const comparison = await compareContenders(context, features, training);
     const global = await explainPortfolio(context, explained);
@@ -66,12 +51,7 @@ export async function build(
     const [builtSite, builtBook] = await together<[Artifact, Artifact]>(
       signal,
       (stop) => buildSite({...context, signal: stop}, reports, widgets),
-      async (stop) => {
-        const cohorts = await describeCohorts({...context, signal: stop}, features, training, scores);
-        const recourse = await findChanges({...context, signal: stop}, features, training, scores);
-        const sources = {...explained, cohorts, recourse};
-        return writeBook({...context, signal: stop}, sources, demonstration !== undefined);
-      }
+      (stop) => makeBook({...context, signal: stop}, explained, protection)
     );
 
     effects.begin("publication");

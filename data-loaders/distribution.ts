@@ -1,55 +1,5 @@
-import type {Distribution} from "../model/contract/cohort.ts";
-
-/** What is known of each client besides features, a byte a row. */
-export interface Outcomes {
-  /** 1 defaulted, 0 repaid, 255 unknown. */
-  outcomes: Uint8Array;
-  /** 1 where the model recommends acceptance. */
-  accepted: Uint8Array;
-}
-
-/** How the values of some rows spread over bins. `edges` are bin edges; null counts the codes 0 … `categories` − 1. */
-export function distribution(
-  column: Float32Array,
-  rows: Int32Array,
-  {outcomes, accepted}: Outcomes,
-  bins: {edges: readonly number[]} | {categories: number}
-): Distribution {
-  const edges = "edges" in bins ? bins.edges : null;
-  const size = edges === null ? (bins as {categories: number}).categories : edges.length - 1;
-  const counts = new Array<number>(size).fill(0);
-  const labelled = new Array<number>(size).fill(0);
-  const defaults = new Array<number>(size).fill(0);
-  const acceptances = new Array<number>(size).fill(0);
-  const known = new Float32Array(rows.length);
-  let count = 0;
-  for (const row of rows) {
-    const value = column[row]!;
-    if (Number.isNaN(value)) continue;
-    known[count++] = value;
-    const bin = edges === null ? value : binOf(edges, value);
-    counts[bin]!++;
-    acceptances[bin]! += accepted[row]!;
-    const outcome = outcomes[row]!;
-    if (outcome <= 1) {
-      labelled[bin]!++;
-      defaults[bin]! += outcome;
-    }
-  }
-  return {
-    count,
-    missing: rows.length - count,
-    quantiles: edges === null || count === 0 ? null : quantiles(known.subarray(0, count).sort()),
-    edges: edges === null ? null : [...edges],
-    counts,
-    labelled,
-    defaults,
-    accepted: acceptances
-  };
-}
-
 /** The bin of a value: the last one whose lower edge is not above it; values beyond the ends fall in the end bins. */
-function binOf(edges: readonly number[], value: number): number {
+export function binOf(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {
@@ -62,14 +12,23 @@ function binOf(edges: readonly number[], value: number): number {
 
 /** Quantiles 5, 25, 50, 75 and 95 % of sorted values, by linear interpolation (R-7; Hyndman & Fan, 1996). */
 export function quantiles(sorted: Float32Array): number[] {
-  return [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => quantileSorted(sorted, p));
+  return quantilesOf(sorted.length, (place) => sorted[place]!);
+}
+
+/** The same of `count` values, of which only those at some places of their order are looked at. */
+export function quantilesOf(count: number, valueAt: (place: number) => number): number[] {
+  return [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => quantileOf(count, valueAt, p));
 }
 
 export function quantileSorted(sorted: Float32Array, p: number): number {
-  const position = (sorted.length - 1) * p;
+  return quantileOf(sorted.length, (place) => sorted[place]!, p);
+}
+
+function quantileOf(count: number, valueAt: (place: number) => number, p: number): number {
+  const position = (count - 1) * p;
   const below = Math.floor(position);
-  const a = sorted[below]!;
-  const b = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  const a = valueAt(below);
+  const b = valueAt(Math.min(below + 1, count - 1));
   return plain(a + (b - a) * (position - below));
 }
 
@@ -81,15 +40,15 @@ export function plain(value: number): number {
 /**
  * Bin edges that a person can read, over what nearly everyone has: round steps from the 0.5th to the 99.5th percentile,
  * about `target` bins; the end bins take what lies beyond. Few distinct whole values get a bin each.
+ * @param sorted the known values, ascending
  */
-export function readableEdges(column: Float32Array, target = 20): number[] {
-  const known = column.filter((value) => !Number.isNaN(value)).sort();
-  if (known.length === 0) return [0, 1];
-  const low = quantileSorted(known, 0.005);
-  const high = quantileSorted(known, 0.995);
+export function readableEdges(sorted: Float32Array, target = 20): number[] {
+  if (sorted.length === 0) return [0, 1];
+  const low = quantileSorted(sorted, 0.005);
+  const high = quantileSorted(sorted, 0.995);
   const largest = Math.max(Math.abs(low), Math.abs(high));
   // Beyond 2^24 every 32-bit float is whole, and being whole says nothing.
-  if (known.every(Number.isInteger) && high - low < target && largest < 2 ** 24) {
+  if (high - low < target && largest < 2 ** 24 && sorted.every(Number.isInteger)) {
     const first = Math.floor(low);
     return Array.from({length: Math.max(1, Math.floor(high) - first + 1) + 1}, (_, i) => first + i);
   }

@@ -9,13 +9,13 @@ import type {FeatureTable} from "./feature-table.ts";
  * on either side of the threshold, one who is refused but would be accepted for another loan, and one about whom little
  * is known.
  *
- * @param changes what would change each client's decision, a row each
+ * @param changeOf what would change a row's decision; asked of those who are refused alone
  */
 export function chooseExamples(
   table: FeatureTable,
   raw: Float64Array,
   model: ScoringModel,
-  changes: readonly (DecisionChange | null)[]
+  changeOf: (row: number) => DecisionChange | null
 ): {row: number; label: Text}[] {
   const points = Array.from(raw, compileScore(model)).map((score) => score.points);
   const order = points.map((_, row) => row).sort((a, b) => points[a]! - points[b]! || a - b);
@@ -45,7 +45,12 @@ export function chooseExamples(
     [take(nearest(threshold, (p) => p < threshold)), {fr: "Juste sous le seuil", en: "Just below the threshold"}],
     [take(nearest(threshold, (p) => p >= threshold)), {fr: "Juste au-dessus du seuil", en: "Just above the threshold"}],
     [
-      take(waysOut(changes, reviewFrom)),
+      take(
+        waysOut(
+          order.filter((row) => points[row]! < reviewFrom),
+          changeOf
+        )
+      ),
       {fr: "Refusé, mais une autre demande serait acceptée", en: "Refused, but another request would be accepted"}
     ],
     [take(at(0.95)), {fr: "Un score élevé", en: "A high score"}],
@@ -58,22 +63,17 @@ export function chooseExamples(
 }
 
 /**
- * Who is refused but would be accepted for another loan, those with most ways that need no review first. Whoever is in
- * the band of review is not told to be refused.
+ * Of some who are refused, those who would be accepted for another loan, with most ways that need no review first.
+ * Whoever is in the band of review is not told to be refused.
  */
-function waysOut(changes: readonly (DecisionChange | null)[], reviewFrom: number): number[] {
+function waysOut(refused: readonly number[], changeOf: (row: number) => DecisionChange | null): number[] {
   const clear = ({solutions}: Recourse): number => solutions.filter(({review}) => !review).length;
-  return changes
-    .flatMap((change, row) => {
-      const isOut = change?.kind === "recourse" && change.solutions.length > 0 && change.points < reviewFrom;
-      return isOut ? [{change, row}] : [];
+  return refused
+    .flatMap((row) => {
+      const change = changeOf(row);
+      if (change?.kind !== "recourse" || change.solutions.length === 0) return [];
+      return [{row, clear: clear(change), ways: change.solutions.length, cost: change.solutions[0]!.cost}];
     })
-    .sort(
-      ({change: a, row: i}, {change: b, row: j}) =>
-        clear(b) - clear(a) ||
-        b.solutions.length - a.solutions.length ||
-        a.solutions[0]!.cost - b.solutions[0]!.cost ||
-        i - j
-    )
+    .sort((a, b) => b.clear - a.clear || b.ways - a.ways || a.cost - b.cost || a.row - b.row)
     .map(({row}) => row);
 }

@@ -12,14 +12,23 @@ export interface Grouping {
   members?: Int32Array[];
 }
 
-/** The rows of each group of a grouping. */
+/** The rows of each group of a grouping, ascending. */
 export function membersOf({of, groups, members}: Grouping): Int32Array[] {
   if (members) return members;
-  const rows = groups.map((): number[] => []);
-  of.forEach((group, row) => {
-    if (group >= 0) rows[group]!.push(row);
-  });
-  return rows.map((list) => Int32Array.from(list));
+  const rows = sizesOf({of, groups}).map((size) => new Int32Array(size));
+  const next = new Int32Array(groups.length);
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row]!;
+    if (group >= 0) rows[group]![next[group]!++] = row;
+  }
+  return rows;
+}
+
+/** How many clients each group of a partition has. */
+export function sizesOf({of, groups}: Pick<Grouping, "of" | "groups">): number[] {
+  const sizes = new Array<number>(groups.length).fill(0);
+  for (const group of of) if (group >= 0) sizes[group]!++;
+  return sizes;
 }
 
 /** What each grouping is called, as the choice "compare with…". */
@@ -106,7 +115,7 @@ function categories(table: FeatureTable, id: string): Grouping | undefined {
     id,
     of: Int32Array.from(table.columns[column]!, (code) => (Number.isNaN(code) ? -1 : code)),
     groups: names.map((name, code) => {
-      // Names of another script have an empty slug, and two names may share one: ids name files, and must differ.
+      // Names of another script have an empty slug, and two names may share one: ids must differ.
       const unique = slugs[code] !== "" && slugs.indexOf(slugs[code]!) === slugs.lastIndexOf(slugs[code]!);
       return {id: `${id}-${unique ? slugs[code] : `n${code}`}`, label: labels[name] ?? {fr: name, en: name}};
     })

@@ -29,6 +29,18 @@ test("an imported model isn't searched for, and unseen clients are those of an i
   }
 });
 
+test("the environment names the keys of real clients' book, and never seals the demonstration", () => {
+  const environment = {LIMPIDE_BOOK_KEYS: "keys.json"};
+  expect(normalizeOptions({data: "tables"}, environment).bookKeys).toBe(resolve("keys.json"));
+  expect(normalizeOptions({data: "tables", "book-keys": "mine.json"}, environment).bookKeys).toBe(resolve("mine.json"));
+  expect(normalizeOptions({}, environment).bookKeys).toBeUndefined();
+  expect(normalizeOptions({data: "tables", "open-book": true}, environment)).toMatchObject({
+    bookKeys: undefined,
+    openBook: true
+  });
+  expect(() => normalizeOptions({"book-keys": "mine.json", "open-book": true})).toThrow(/sealed or open/);
+});
+
 test.each([
   [{search: ""}, /--search ""/],
   [{clients: "many"}, /--clients "many"/],

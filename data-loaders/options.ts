@@ -23,6 +23,10 @@ const optionsSchema = z.strictObject({
   model: z.string().min(1).optional(),
   /** A csv with a column SK_ID_CURR: clients that did not train the imported model, on whom alone it is then assessed. */
   unseen: z.string().min(1).optional(),
+  /** The key file that the client book is sealed with; absent, one is made for real clients, and the demonstration is open. */
+  "book-keys": z.string().min(1).optional(),
+  /** Whether the book of real clients is to be open all the same: for a public data set. */
+  "open-book": z.boolean().default(false),
   /** What a missed default costs, in refused good clients. */
   "cost-ratio": z.coerce.number().positive().max(1000).default(10),
   /** Shares of the credit: what a default loses after recovery, and what a loan that is repaid earns. */
@@ -49,6 +53,8 @@ export interface BuildOptions {
   search: string | undefined;
   model: string | undefined;
   unseen: string | undefined;
+  bookKeys: string | undefined;
+  openBook: boolean;
   costRatio: number;
   lossGivenDefault: number;
   margin: number;
@@ -59,8 +65,14 @@ export interface BuildOptions {
   scale: typeof defaultScale;
 }
 
-/** Turns whatever the command line says into complete options, once. Errors name the option and the value (E_ARGUMENT). */
-export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
+/**
+ * Turns whatever the command line says into complete options, once. Errors name the option and the value (E_ARGUMENT).
+ * @param environment where LIMPIDE_BOOK_KEYS may name the key file of real clients' book
+ */
+export function normalizeOptions(
+  given: Record<string, unknown>,
+  environment: Record<string, string | undefined> = process.env
+): BuildOptions {
   const result = optionsSchema.safeParse(given);
   if (!result.success) {
     const issue = result.error.issues[0]!;
@@ -81,8 +93,16 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
     search,
     model,
     unseen,
+    "book-keys": namedKeys,
+    "open-book": openBook,
     ...rest
   } = result.data;
+  if (namedKeys !== undefined && openBook) {
+    throw new LimpideError("E_ARGUMENT", "--book-keys and --open-book: a book is sealed or open");
+  }
+  // The demonstration is for everyone, whatever the environment is set up for.
+  const keysOfRealClients = data === undefined || openBook ? undefined : environment.LIMPIDE_BOOK_KEYS || undefined;
+  const bookKeys = namedKeys ?? keysOfRealClients;
   if (model !== undefined && search !== undefined) {
     throw new LimpideError("E_ARGUMENT", "--model and --search: a model that is brought along isn't searched for");
   }
@@ -103,6 +123,8 @@ export function normalizeOptions(given: Record<string, unknown>): BuildOptions {
     search: search === undefined ? undefined : resolve(search),
     model: model === undefined ? undefined : resolve(model),
     unseen: unseen === undefined ? undefined : resolve(unseen),
+    bookKeys: bookKeys === undefined ? undefined : resolve(bookKeys),
+    openBook,
     folds: 5,
     scale: defaultScale
   };

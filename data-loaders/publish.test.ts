@@ -3,6 +3,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
 import {ArtifactStore, type Artifact} from "./artifacts.ts";
+import {makeUpBook} from "./book-testing.ts";
+import {verifyBook} from "./book-verify.ts";
+import {packBook} from "./book-writing.ts";
 import {checkOurs, publishBook, publishFolder, recoverPublished} from "./publish.ts";
 
 let root: string;
@@ -23,8 +26,19 @@ async function artifactOf(files: Record<string, string>): Promise<Artifact> {
   return artifact;
 }
 
+/** A book, one of whose epochs a seed names. */
+async function bookOf(seed: number): Promise<{artifact: Artifact; epoch: string}> {
+  const store = new ArtifactStore(join(root, "store"));
+  const contents = makeUpBook({clients: 12, kind: "open", seed});
+  const {artifact} = await store.obtain("book", {code: String(seed)}, (folder) =>
+    packBook(folder, contents, {threads: 1})
+  );
+  return {artifact, epoch: contents.manifest.epoch};
+}
+
 const site = () => join(root, "out", "site");
 const book = () => join(root, "out", "book");
+const verify = () => verifyBook({folder: book(), sample: 12});
 
 test("publishing replaces all that was there", async () => {
   await publishFolder(await artifactOf({"index.html": "old", "gone.html": "old"}), site());
@@ -59,27 +73,73 @@ test("a publication that died halfway is made again, even of what was published 
   expect(await readFile(join(site(), "index.html"), "utf8")).toBe("first");
 });
 
-test("a folder that a person filled is not taken for a publication", async () => {
+test("a folder that a person filled is not taken for a publication, and stays beside a book", async () => {
   await mkdir(site());
   await checkOurs(site());
   await writeFile(join(site(), "mine.html"), "mine");
   await expect(checkOurs(site())).rejects.toMatchObject({code: "E_ARGUMENT"});
-  await publishBook(await artifactOf({"manifest.json": "1", "e1/records/0000.json": "a"}), book());
+  const [first, second] = [await bookOf(1), await bookOf(2)];
+  await publishBook(first.artifact, book());
   await writeFile(join(book(), "notes.txt"), "mine");
-  await publishBook(await artifactOf({"manifest.json": "2", "e2/records/0000.json": "b"}), book());
-  expect((await readdir(book())).sort()).toEqual(["e2", "manifest.json", "notes.txt"]);
+  await mkdir(join(book(), "eau"));
+  await publishBook(second.artifact, book());
+  expect((await readdir(book())).sort()).toEqual(
+    [first.epoch, second.epoch, "eau", "manifest.json", "notes.txt"].sort()
+  );
 });
 
-test("a book's new epoch stands beside the old one until the manifest is switched", async () => {
-  await publishBook(await artifactOf({"manifest.json": "1", "e1/records/0000.json": "a"}), book());
-  await publishBook(await artifactOf({"manifest.json": "2", "e2/records/0000.json": "b"}), book());
-  expect((await readdir(book())).sort()).toEqual(["e2", "manifest.json"]);
-  expect(await readFile(join(book(), "manifest.json"), "utf8")).toBe("2");
+test("a book's former epoch stays for the pages that are open on it; the one before it goes", async () => {
+  const books = [await bookOf(1), await bookOf(2), await bookOf(3)];
+  for (const {artifact, epoch} of books) {
+    await publishBook(artifact, book());
+    expect((await verify()).header.epoch).toBe(epoch);
+  }
+  const kept = books.slice(1).map(({epoch}) => epoch);
+  expect((await readdir(book())).sort()).toEqual([...kept, "manifest.json"].sort());
 });
 
-test("what a dying publication left in a book is cleared by the next", async () => {
-  await mkdir(join(book(), ".e9.new"), {recursive: true});
-  await writeFile(join(book(), "manifest.json.new"), "half");
-  await publishBook(await artifactOf({"manifest.json": "1", "e1/records/0000.json": "a"}), book());
-  expect((await readdir(book())).sort()).toEqual(["e1", "manifest.json"]);
+test("wherever a publication dies, the old book or the new one is whole, and the next one ends it", async () => {
+  const [first, second] = [await bookOf(1), await bookOf(2)];
+  await publishBook(first.artifact, book());
+  // Half an epoch aside.
+  await mkdir(join(book(), `.${second.epoch}.new`, "records"), {recursive: true});
+  await writeFile(join(book(), `.${second.epoch}.new`, "records", "00000.bin"), "half");
+  expect((await verify()).header.epoch).toBe(first.epoch);
+  // The epoch in its place, the manifest half written.
+  await publishBook(second.artifact, book());
+  const manifest = join(book(), "manifest.json");
+  const text = await readFile(manifest);
+  await publishBook(first.artifact, book());
+  await writeFile(`${manifest}.new`, text.subarray(0, 100));
+  expect((await verify()).header.epoch).toBe(first.epoch);
+  // The manifest switched, nothing cleared.
+  await writeFile(`${manifest}.new`, text);
+  await rename(`${manifest}.new`, manifest);
+  await writeFile(join(root, "out", ".book.published"), "");
+  expect((await verify()).header.epoch).toBe(second.epoch);
+  await publishBook(second.artifact, book());
+  expect((await verify()).header.epoch).toBe(second.epoch);
+  expect((await readdir(book())).sort()).toEqual([first.epoch, second.epoch, "manifest.json"].sort());
+});
+
+test("what was published already isn't written again; an epoch that was removed is", async () => {
+  const {artifact, epoch} = await bookOf(1);
+  await publishBook(artifact, book());
+  const shard = join(book(), epoch, "records", "00000.bin");
+  await writeFile(shard, "changed");
+  await publishBook(artifact, book());
+  expect(await readFile(shard, "utf8")).toBe("changed");
+  await rm(join(book(), epoch), {recursive: true});
+  await publishBook(artifact, book());
+  expect((await verify()).header.epoch).toBe(epoch);
+});
+
+test("a pack that the disk changed is never published", async () => {
+  const {artifact} = await bookOf(1);
+  const pack = join(artifact.folder, "files.pack");
+  const bytes = await readFile(pack);
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(pack, bytes);
+  await expect(publishBook(artifact, book())).rejects.toMatchObject({code: "E_ARTIFACT", place: {file: pack}});
+  expect(await readdir(book())).not.toContain("manifest.json");
 });

@@ -1,8 +1,10 @@
 import {constants} from "node:fs";
 import {copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {readManifest} from "../model/book/read-manifest.ts";
 import {LimpideError} from "../model/contract/errors.ts";
-import type {Artifact} from "./artifacts.ts";
+import {readArtifact, type Artifact} from "./artifacts.ts";
+import {packFiles, unpackEpoch} from "./book-pack.ts";
 import {withLock} from "./lock.ts";
 
 /** Seconds that a publication waits for another into the same place, such as two builds with stores of their own. */
@@ -44,39 +46,58 @@ export function recoverPublished(target: string): Promise<void> {
 }
 
 /**
- * Publishes a client book whose files are `manifest.json` and one folder, its epoch: the epoch is written beside the
- * old one, then the manifest is switched in one rename, then older epochs go.
+ * Publishes a client book: its epoch is laid out beside the old one, then the manifest is switched in one rename. The
+ * epoch before stays, for the pages that are open on it; those before that go.
  */
 export function publishBook(artifact: Artifact, target: string): Promise<void> {
   return withLock(lockOf(target), patience, () => switchBook(artifact, target));
 }
 
 async function switchBook(artifact: Artifact, target: string): Promise<void> {
-  if (await isPublished(artifact, target)) return;
+  const manifest = (await readArtifact(artifact, "manifest.json")).toString("utf8");
+  const current = join(target, "manifest.json");
+  const {epoch} = readManifest(manifest, join(artifact.folder, "manifest.json")).header;
+  const folder = join(target, epoch);
+  if ((await isPublished(artifact, target)) && (await epochOf(current)) === epoch && (await exists(folder))) return;
   await writeFile(markOf(target), "");
-  const epochs = (await readdir(artifact.folder, {withFileTypes: true}))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
   await mkdir(target, {recursive: true});
-  for (const epoch of epochs) {
-    // An epoch is named after its content and renamed into place when whole: one that is there is the same.
-    if (await exists(join(target, epoch))) continue;
+  if (!(await holdsEpoch(folder, artifact))) {
     const aside = join(target, `.${epoch}.new`);
     await rm(aside, {recursive: true, force: true});
-    await copyTree(join(artifact.folder, epoch), aside);
-    await rename(aside, join(target, epoch));
+    await unpackEpoch(artifact, aside);
+    await rm(folder, {recursive: true, force: true});
+    await rename(aside, folder);
   }
-  await copyFile(join(artifact.folder, "manifest.json"), join(target, "manifest.json.new"));
-  await rename(join(target, "manifest.json.new"), join(target, "manifest.json"));
+  const before = await epochOf(current);
+  await writeFile(`${current}.new`, manifest);
+  await rename(`${current}.new`, current);
   for (const name of await readdir(target)) {
-    if (isBookLeftover.test(name) && !epochs.includes(name))
+    const isOlder = isEpoch.test(name) && name !== epoch && name !== before;
+    // Where this epoch was current already, it isn't known which was before it.
+    if ((isOlder && before !== epoch) || isHalfWritten.test(name))
       await rm(join(target, name), {recursive: true, force: true});
   }
   await markPublished(artifact, target);
 }
 
-/** Older epochs, and what a publication that died left half written; whatever else a person put there stays. */
-const isBookLeftover = /^(\.?e[0-9a-f]+(\.new)?|manifest\.json\.new)$/;
+/** The epoch that a published manifest leads to; undefined where there is none. */
+async function epochOf(manifest: string): Promise<string | undefined> {
+  try {
+    return readManifest(await readFile(manifest, "utf8"), manifest).header.epoch;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An epoch is named after what it is made from and renamed into place when whole: one of the same list is the same. */
+async function holdsEpoch(folder: string, artifact: Artifact): Promise<boolean> {
+  const list = await readFile(join(folder, packFiles.list)).catch(() => undefined);
+  return list !== undefined && list.equals(await readArtifact(artifact, packFiles.list));
+}
+
+// Whatever else a person put beside a book stays.
+const isEpoch = /^e[0-9a-f]{12}$/;
+const isHalfWritten = /^(\.e[0-9a-f]{12}\.new|manifest\.json\.new)$/;
 
 /**
  * Throws E_ARGUMENT where a folder that would be replaced holds something and was never published here: a person's own

@@ -5,14 +5,12 @@ import {fileURLToPath} from "node:url";
 import {InferenceSession, Tensor} from "onnxruntime-node";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {quoteLiteral, withDuckDB} from "../data-loaders/duckdb.ts";
-import {recordFromPositions, refOf, shardPath} from "../model/contract/book-layout.ts";
 import {featureListSchema} from "../model/contract/feature-list.ts";
-import {manifestSchema} from "../model/contract/manifest.ts";
-import {recordSchema} from "../model/contract/record.ts";
 import {scoringModelSchema} from "../model/contract/scoring-model.ts";
 import {decide} from "../model/ensemble/scoring.ts";
 import {limpide, type Ended} from "./command.ts";
 import {foldersOf} from "./demonstration.ts";
+import {openBookOf} from "./open-book.ts";
 
 /** A model of LightGBM, trained on the exported features of a demonstration portfolio. */
 const lightgbm = fileURLToPath(new URL("../model/features/golden/lightgbm/model.txt", import.meta.url));
@@ -71,7 +69,7 @@ test("a model of LightGBM is imported, and what was understood is told", () => {
 test("each record's explanation adds up, and its decision is the one that ONNX Runtime's score gives", async () => {
   expect(built.stderr).toBe("");
   expect(built.code).toBe(0);
-  const manifest = manifestSchema.parse(await readJson("out", "book", "manifest.json"));
+  const {manifest, recordOf} = await openBookOf(at("out", "book"));
   expect(manifest.model.imported).toBe(true);
   const read = manifest.features.filter(({inModel}) => inModel);
   expect(read.length).toBe(85);
@@ -95,12 +93,8 @@ test("each record's explanation adds up, and its decision is the one that ONNX R
   const raw = run.raw_score!.data as Float64Array;
   const probability = run.probability!.data as Float64Array;
 
-  const refKey = new Uint8Array(Buffer.from(manifest.protection.refKey, "base64url"));
   for (const [i, [client]] of rows.entries()) {
-    const ref = await refOf(String(client), refKey);
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(ref)));
-    const shard = await readJson("out", "book", shardPath(manifest.epoch, digest, manifest.shards));
-    const record = recordSchema.parse(recordFromPositions((shard as Record<string, unknown[]>)[ref]!));
+    const record = recordOf(Number(client))!;
     expect(Math.abs(record.raw - raw[i]!)).toBeLessThan(1e-9);
     expect(record.probability).toBeCloseTo(probability[i]!, 9);
     const sum = record.contributions.reduce((total, points) => total + points, record.base);

@@ -3,20 +3,24 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
-import {recordFromPositions, refOf, shardPath} from "../model/contract/book-layout.ts";
-import {cohortSchema} from "../model/contract/cohort.ts";
-import {manifestSchema, type Manifest} from "../model/contract/manifest.ts";
-import {recordSchema} from "../model/contract/record.ts";
+import {readManifestFile} from "../data-loaders/book-verify.ts";
+import {featuresPerChunk, paths, shardOf} from "../model/contract/book/format.ts";
+import {refOf} from "../model/contract/book/keys.ts";
+import {findInShard} from "../model/contract/book/shard.ts";
+import type {Manifest} from "../model/contract/manifest.ts";
 import {portfolioReportSchema} from "../model/contract/report.ts";
 import {hashFolder, limpide} from "./command.ts";
 import {foldersOf} from "./demonstration.ts";
+import {clientsOf, openBookOf, type OpenBook} from "./open-book.ts";
 
 const root = inject("demonstration");
 const book = join(root, "out", "book");
+let opened: OpenBook;
 let manifest: Manifest;
 let scratch: string;
 beforeAll(async () => {
-  manifest = manifestSchema.parse(await readJson(join(book, "manifest.json")));
+  opened = await openBookOf(book);
+  manifest = opened.manifest;
   scratch = await mkdtemp(join(tmpdir(), "limpide-main-"));
 });
 afterAll(() => rm(scratch, {recursive: true, force: true}));
@@ -47,49 +51,57 @@ test("the demonstration holds 10,000 applicants in seven tables, of whom about 8
 });
 
 test("every client is in the book, in the shard that the reference leads to", async () => {
-  const folder = join(book, manifest.epoch, "records");
   let records = 0;
-  for (const name of await readdir(folder)) {
-    const shard = (await readJson(join(folder, name))) as Record<string, unknown>;
-    for (const [ref, positions] of Object.entries(shard)) {
-      const record = recordSchema.parse(recordFromPositions(positions));
-      expect(record.ref).toBe(ref);
-      const digest = createHash("sha256").update(ref).digest();
-      expect(shardPath(manifest.epoch, digest, manifest.shards)).toBe(`${manifest.epoch}/records/${name}`);
-      expect(record.values.length).toBe(manifest.features.length);
-      const sum = record.contributions.reduce((total, points) => total + points, record.base);
-      expect(Math.abs(sum - record.points)).toBeLessThan(0.6);
-      expect(record.recommendation).toBe(record.points >= manifest.policy.threshold ? "accept" : "refuse");
-      manifest.features.forEach((feature, i) => {
-        if (feature.protected) expect(record.contributions[i]).toBe(0);
-      });
-      records++;
-    }
+  for (const client of await clientsOf(join(root, "store"))) {
+    // Opened, held against its contract, its reasons against its points and these against the policy.
+    const record = opened.recordOf(client)!;
+    manifest.features.forEach((feature, i) => {
+      if (feature.protected) expect(record.contributions[i]).toBe(0);
+    });
+    records++;
   }
   expect(records).toBe(manifest.clients);
   expect(manifest.clients).toBe(10_000);
+  const folder = join(book, manifest.epoch, "records");
+  expect((await readdir(folder)).length).toBe(manifest.shards);
 });
 
-test("a client number and the book's key give the reference of each example", async () => {
+test("a client number and the open book's secret give the reference and the record of each example", async () => {
   expect(manifest.demonstration).toBe(true);
   expect(manifest.examples.length).toBeGreaterThanOrEqual(6);
-  const key = new Uint8Array(Buffer.from(manifest.protection.refKey, "base64url"));
-  for (const {client, ref} of manifest.examples) expect(await refOf(client, key)).toBe(ref);
+  const {header} = await readManifestFile(book);
+  if (header.protection.kind !== "open") throw new Error("the demonstration is open");
+  const secret = Uint8Array.from(Buffer.from(header.protection.secret, "base64url"));
+  for (const {client, ref} of manifest.examples) {
+    expect(await refOf(secret, client)).toBe(ref);
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(ref)));
+    const shard = await readFile(join(book, header.epoch, paths.shard(shardOf(digest, header.shards))));
+    expect(await findInShard(Uint8Array.from(shard), digest)).toMatchObject({
+      sealed: expect.any(Uint8Array) as unknown
+    });
+  }
 });
 
-test("no cohort has fewer than 50 people, and there are everyone, similar clients and at least six groupings", async () => {
+test("no cohort has fewer than 50 people, and there are everyone, similar clients, pairs and at least six groupings", () => {
   const groupings = new Set(manifest.cohorts.map(({grouping}) => grouping));
-  expect(groupings).toContain("everyone");
-  expect(groupings).toContain("similar");
-  expect(groupings.size - 2).toBeGreaterThanOrEqual(6);
-  for (const {id, count} of manifest.cohorts) {
-    const cohort = cohortSchema.parse(await readJson(join(book, manifest.epoch, "cohorts", `${id}.json`)));
-    expect(cohort.count).toBe(count);
-    for (const distribution of [cohort.points, ...Object.values(cohort.features)]) {
-      expect(distribution.counts.reduce((sum, n) => sum + n, 0)).toBe(distribution.count);
-      expect(distribution.count + distribution.missing).toBe(count);
+  for (const grouping of ["everyone", "similar", "pair"]) expect(groupings).toContain(grouping);
+  expect(groupings.size - 3).toBeGreaterThanOrEqual(6);
+  for (const place of manifest.cohorts.keys()) {
+    for (let chunk = 0; chunk * featuresPerChunk < manifest.features.length; chunk++) {
+      const cohort = opened.cohortOf(place, chunk);
+      for (const distribution of [cohort.points, ...Object.values(cohort.features)]) {
+        expect(distribution.counts.reduce((sum, n) => sum + n, 0)).toBe(distribution.count);
+        expect(distribution.count + distribution.missing).toBe(cohort.count);
+      }
     }
   }
+});
+
+test("the published book is whole, and every record of a sample opens", async () => {
+  const {code, stdout, stderr} = await limpide(["book", "verify", "--book", book, "--clients", "100001-120000"]);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^records {5}\d+ opened of 200 clients looked for$/m);
 });
 
 test("one corrupted contribution stops the build, and what was published stays", async () => {

@@ -2,10 +2,11 @@ import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {manifestSchema} from "../model/contract/manifest.ts";
+import {readKeyFile} from "../model/book/key-file.ts";
 import {explanationReportSchema, performanceReportSchema, portfolioReportSchema} from "../model/contract/report.ts";
 import {limpide, type Ended} from "./command.ts";
 import {foldersOf} from "./demonstration.ts";
+import {openBookOf} from "./open-book.ts";
 
 const sample = process.env.LIMPIDE_SAMPLE;
 if (!sample)
@@ -50,7 +51,10 @@ test.runIf(sample)("10,000 clients are scored, explained exactly and in the book
   const explanation = explanationReportSchema.parse(await report("explanations", "explanation.json"));
   expect(explanation.clients).toBe(10_000);
   expect(explanation.largestError).toBeLessThanOrEqual(1e-5);
-  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, "out", "book", "manifest.json"), "utf8")));
+  // Real clients' book is sealed, with keys that the build made.
+  const keyFile = await readKeyFile(join(root, "store", "book-keys.json"));
+  const {manifest} = await openBookOf(join(root, "out", "book"), keyFile);
+  expect(manifest.protection).toEqual({kind: "sealed", keyId: keyFile.current});
   expect(manifest.clients).toBe(10_000);
   expect(manifest.demonstration).toBe(false);
 });

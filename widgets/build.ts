@@ -1,18 +1,24 @@
-import {execFileSync} from "node:child_process";
-import {rm} from "node:fs/promises";
-import {createRequire} from "node:module";
+import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {rollup} from "rollup";
 import {rollupConfig} from "./rollup.config.ts";
+import {writeIntegrity} from "./tooling/integrity.ts";
 
 /**
- * Builds the package into a folder, `dist` beside this file unless told otherwise: the modules that package.json
- * exports, `limpide.js` and `limpide.iife.js`. The same sources give the same bytes.
+ * Builds the package's JavaScript into a folder, `dist` beside this file unless told otherwise: the modules that
+ * package.json exports, the bundles for pages without a bundler, and `sri.json`. The same sources give the same bytes.
+ * What describes it (types, custom-elements.json and what is made from them) is build-package.ts's.
+ *
+ * @param builds those of rollup.config.ts that are wanted, all unless told otherwise
  */
-export async function buildWidgets(outDir = join(import.meta.dirname, "dist")): Promise<void> {
+export async function buildWidgets(
+  outDir = join(import.meta.dirname, "dist"),
+  builds = rollupConfig(outDir)
+): Promise<void> {
   await rm(outDir, {recursive: true, force: true});
+  await mkdir(outDir, {recursive: true});
   await Promise.all(
-    rollupConfig(outDir).map(async ({output, ...input}) => {
+    builds.map(async ({output, ...input}) => {
       const bundle = await rollup({
         ...input,
         onwarn(warning) {
@@ -23,12 +29,5 @@ export async function buildWidgets(outDir = join(import.meta.dirname, "dist")): 
       await bundle.close();
     })
   );
-}
-
-/** Writes the type declarations to `dist/types`. Apart from {@link buildWidgets}, since only a published package needs them. */
-export function buildTypes(): void {
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  execFileSync(process.execPath, [tsc, "--project", join(import.meta.dirname, "tsconfig.types.json")], {
-    stdio: "inherit"
-  });
+  await writeIntegrity(outDir);
 }

@@ -1,3 +1,4 @@
+import {openBook} from "../../widgets/limpide.js";
 import {texts} from "./texts.js";
 
 // What any CRM does: it knows its clients, and opens one. All that concerns the widgets is in `open` and at the end.
@@ -22,9 +23,8 @@ let clients = [];
 let opened;
 
 async function readClients() {
-  const answer = await fetch(new URL("manifest.json", book));
-  if (!answer.ok) throw new Error(`the book answered ${answer.status}`);
-  const manifest = await answer.json();
+  // The demonstration's book is open. Of a sealed one the bank's own list of clients comes from its back end, with refs.
+  const {manifest} = await openBook(book.href);
   return manifest.examples.map((example, i) => ({
     ...example,
     name: manifest.demonstration ? names[i] : undefined

@@ -24,6 +24,8 @@ export const errorCodes = {
   E_ADDITIVITY: "an explanation does not add up to the score it explains",
   E_DECISION: "a decision that is shown is not the one that its score gives",
   E_ARTIFACT: "a file of the artefact store is missing or was changed",
+  E_KEYS: "a key file is missing, open to others or not one",
+  E_BOOK: "a client book is incomplete, changed or not one",
   E_SITE: "the site could not be built",
   E_BUSY: "another build is at work on the same store",
   E_INTERRUPTED: "the build was interrupted"

@@ -3,9 +3,12 @@ import {featureSchema} from "./feature.ts";
 import {policySchema, scaleSchema} from "./scoring-model.ts";
 import {textSchema} from "./text.ts";
 
+// What a feature means is a file of its own, read when someone asks.
+const {description: _, ...toldOfFeature} = featureSchema.shape;
+
 /** A feature as the widgets need it: the catalogue's entry, its categories in order, and what is usual. */
 export const manifestFeatureSchema = z.strictObject({
-  ...featureSchema.shape,
+  ...toldOfFeature,
   /** Category codes are places in this list; null of a number. */
   categories: z.array(z.string()).nullable(),
   /** Whether it enters the model; the others describe the client. */
@@ -15,17 +18,30 @@ export const manifestFeatureSchema = z.strictObject({
 });
 export type ManifestFeature = z.infer<typeof manifestFeatureSchema>;
 
-/** What a reader of the client book fetches first: how to find, read and explain any record of this epoch. */
+/** Open books are readable by whoever reads the folder: `secret` (base64url) gives every ref and key. */
+export const protectionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({kind: z.literal("open"), secret: z.string()}),
+  z.strictObject({kind: z.literal("sealed"), keyId: z.string()})
+]);
+
+export const manifestCohortSchema = z.strictObject({
+  /** A pair's id is those of its two groups, joined by "+". */
+  id: z.string().regex(/^[\w-]+(\+[\w-]+)?$/),
+  /** "everyone", "similar", "pair", or what parts the clients: a key of `groupings`. */
+  grouping: z.string(),
+  label: textSchema
+});
+
+/** What a reader of the client book knows before any record: header and catalogue, opened. */
 export const manifestSchema = z.strictObject({
-  format: z.literal("limpide-book/0"),
-  /** Names the folder that holds this epoch's shards and cohorts, beside the manifest. */
-  epoch: z.string().regex(/^[a-z0-9-]+$/),
-  /** Whether these people are invented: every widget says so. */
-  demonstration: z.boolean(),
-  /** Open books are readable by whoever reads the folder; `refKey` (base64url) turns a client number into a ref. */
-  protection: z.strictObject({kind: z.literal("open"), refKey: z.string()}),
+  format: z.literal("limpide-book/1"),
+  /** Names the folder that holds this epoch's files, beside the manifest. */
+  epoch: z.string().regex(/^e[0-9a-f]+$/),
+  protection: protectionSchema,
   clients: z.int().nonnegative(),
   shards: z.int().positive(),
+  /** Whether these people are invented: every widget says so. */
+  demonstration: z.boolean(),
   currency: z.string().length(3),
   /** `trained` is the day of the import, for a model that was imported. */
   model: z.strictObject({version: z.string(), trained: z.iso.date(), imported: z.boolean()}),
@@ -34,9 +50,11 @@ export const manifestSchema = z.strictObject({
   /** Points below and above which fewer than 1 in 200 clients score: the ends of a drawn scale. */
   range: z.tuple([z.int(), z.int()]),
   features: z.array(manifestFeatureSchema),
-  cohorts: z.array(z.strictObject({id: z.string(), grouping: z.string(), label: textSchema, count: z.int()})),
+  /** A cohort's place here names its files. */
+  cohorts: z.array(manifestCohortSchema),
   groupings: z.record(z.string(), textSchema),
-  /** A few clients worth opening first, chosen by rule; for the site's Client page and for examples. */
+  /** A few clients worth opening first, chosen by rule; for the site's Client page and for examples. Empty of a sealed book. */
   examples: z.array(z.strictObject({ref: z.string(), client: z.string(), label: textSchema}))
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestCohort = z.infer<typeof manifestCohortSchema>;

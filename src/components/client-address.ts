@@ -8,8 +8,3 @@ export function clientOfHash(hash: string): string | undefined {
 export function hashOfClient(client: string): string {
   return `#${new URLSearchParams({client}).toString()}`;
 }
-
-/** The bytes that base64url text stands for. */
-export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0));
-}

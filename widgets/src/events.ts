@@ -17,12 +17,12 @@ export class LimpideLoadEvent extends Event {
 /** A widget could not show its client. */
 export class LimpideErrorEvent extends Event {
   static readonly type = "limpide-error";
-  /** A stable code, a message for developers, and whether trying again may help. */
-  readonly detail: Readonly<{code: BookErrorCode; message: string; recoverable: boolean}>;
+  /** A stable code, a message for developers, whether trying again may help, and where the code is explained. */
+  readonly detail: Readonly<{code: BookErrorCode; message: string; recoverable: boolean; help: string}>;
 
-  constructor(detail: {code: BookErrorCode; message: string; recoverable: boolean}) {
+  constructor({code, message, recoverable}: Omit<LimpideErrorEvent["detail"], "help">) {
     super(LimpideErrorEvent.type, travels);
-    this.detail = detail;
+    this.detail = {code, message, recoverable, help: `@limpide/widgets/README.md#${code.toLowerCase()}`};
   }
 }
 

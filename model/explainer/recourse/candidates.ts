@@ -179,7 +179,7 @@ function distance(before: number, after: number): number {
 }
 
 /** The highest instalment that the income bears: the grid's share of it, or what is asked for already. */
-function largestInstalment({instalment, income}: Loan, {largestInstalmentShare}: RecourseGrid): number {
+export function largestInstalment({instalment, income}: Loan, {largestInstalmentShare}: RecourseGrid): number {
   const share = income * largestInstalmentShare;
   return share > instalment ? share : instalment;
 }

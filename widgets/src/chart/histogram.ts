@@ -10,9 +10,13 @@ export interface Bar {
 /**
  * Bars of equal width over a box. A bin with people in it is at least a pixel high, since a bar that can't be seen
  * says that there is nobody.
+ *
+ * @param box in pixels; `highest` is the count as high as the box, the highest one unless another chart shares it
  */
-export function histogramBars(counts: readonly number[], box: {width: number; height: number}): Bar[] {
-  const highest = Math.max(1, ...counts);
+export function histogramBars(
+  counts: readonly number[],
+  {highest = Math.max(1, ...counts), ...box}: {width: number; height: number; highest?: number}
+): Bar[] {
   const step = box.width / counts.length;
   const gap = Math.min(2, step * 0.12);
   return counts.map((people, bin) => {

@@ -9,9 +9,8 @@ function counted(values: readonly number[]): Distribution {
   const low = sorted[0]!;
   const edges = Array.from({length: sorted.at(-1)! - low + 2}, (_, i) => low + i);
   const counts = edges.slice(0, -1).map((edge) => values.filter((value) => value === edge).length);
-  const none = counts.map(() => 0);
   const quantiles = [0.05, 0.25, 0.5, 0.75, 0.95].map((p) => sorted[Math.floor((sorted.length - 1) * p)]!);
-  return {count: values.length, missing: 0, quantiles, edges, counts, labelled: none, defaults: none, accepted: none};
+  return {count: values.length, missing: 0, quantiles, edges, counts, outcomes: []};
 }
 
 test("of whole values a standing is exactly what counting the people gives", () => {
@@ -42,9 +41,7 @@ const wide: Distribution = {
   quantiles: [2, 8, 12, 22, 38],
   edges: [0, 10, 20, 40],
   counts: [80, 60, 60],
-  labelled: [0, 0, 0],
-  defaults: [0, 0, 0],
-  accepted: [0, 0, 0]
+  outcomes: []
 };
 
 test("inside a wide bin a standing is interpolated", () => {

@@ -1,11 +1,30 @@
+import type {FamilyId} from "../../../model/contract/feature.ts";
 import type {LeverId, QuantityId} from "../../../model/contract/recourse.ts";
 import type {BookErrorCode} from "../book/book-error.ts";
+import type {ClientTexts} from "../elements/client/texts.ts";
+import type {ProfileTexts} from "../elements/profile/texts.ts";
 import type {Frequency} from "./frequency.ts";
 
 // One interface a widget: a page that uses one widget downloads that widget's words alone. Arguments are values
 // already written for people, unless they are numbers.
 
+/** Every dictionary of a language, by what it is for. */
+export interface Dictionaries {
+  common: CommonTexts;
+  families: FamilyTexts;
+  score: ScoreTexts;
+  reasons: ReasonsTexts;
+  change: ChangeTexts;
+  comparison: ComparisonTexts;
+  profile: ProfileTexts;
+  client: ClientTexts;
+}
+
+export type FamilyTexts = Record<FamilyId, string>;
+
 export interface CommonTexts {
+  /** The language's own name in a `lang`. */
+  tag: string;
   loading: string;
   empty: Message;
   failures: Record<BookErrorCode, Message>;
@@ -119,6 +138,13 @@ export interface ComparisonTexts {
   everyone: string;
   similar: string;
   others: string;
+  /** Groups that two things make: an age band and a type of income. */
+  pairs: string;
+  /** What the outline over a group's chart is, and in a list of cases everyone's share. */
+  outline: string;
+  ofEveryone: (frequency: Frequency) => string;
+  /** Opens what a feature means. */
+  meaning: string;
   loading: string;
   numberRange: (low: string, high: string) => string;
   standing: (standing: SpokenStanding) => string;
@@ -149,6 +175,9 @@ export interface ComparisonTexts {
   noOutcome: (smallest: number) => string;
   tooFew: (smallest: number) => string;
   numbers: string;
-  columns: Record<"bin" | "category" | "people" | "accepted" | "defaults" | "share" | "value", string>;
+  columns: Record<
+    "bin" | "category" | "people" | "ofGroup" | "ofEveryone" | "accepted" | "defaults" | "share" | "value",
+    string
+  >;
   quantile: (percent: number) => string;
 }

@@ -13,6 +13,7 @@ function texts(value: unknown, path = ""): Map<string, string> {
       [3, 4],
       ["a", "b", "c"],
       [frequency],
+      [frequency, {kind: "about", count: 5}],
       [{side: "above", ago: false, frequency, same: frequency}],
       [{points: 1, threshold: 2, from: 3, to: 4}]
     ];

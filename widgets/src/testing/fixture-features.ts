@@ -1,38 +1,43 @@
 import type {FamilyId, Unit} from "../../../model/contract/feature.ts";
 import type {ManifestFeature} from "../../../model/contract/manifest.ts";
+import type {Text} from "../../../model/contract/text.ts";
 import type {Random} from "./random.ts";
 
 /** An invented feature: how a person of some solidity draws it, and how many points a value is worth. */
 export interface FixtureFeature {
   feature: ManifestFeature;
+  /** What it means, which the book keeps in a file of its own. */
+  meaning: Text;
   draw: (random: Random, solidity: number) => number | null;
   worth: (value: number | null) => number;
 }
 
 type Texts = readonly [fr: string, en: string];
 
-function feature(
+function told(
   id: string,
   family: FamilyId,
   unit: Unit,
   label: Texts,
-  description: Texts,
+  meaning: Texts,
   more: Partial<ManifestFeature> = {}
-): ManifestFeature {
+): Pick<FixtureFeature, "feature" | "meaning"> {
   return {
-    id,
-    label: {fr: label[0], en: label[1]},
-    description: {fr: description[0], en: description[1]},
-    unit,
-    family,
-    source: "application",
-    direction: "none",
-    actionable: false,
-    protected: false,
-    categories: null,
-    inModel: true,
-    usual: null,
-    ...more
+    feature: {
+      id,
+      label: {fr: label[0], en: label[1]},
+      unit,
+      family,
+      source: "application",
+      direction: "none",
+      actionable: false,
+      protected: false,
+      categories: null,
+      inModel: true,
+      usual: null,
+      ...more
+    },
+    meaning: {fr: meaning[0], en: meaning[1]}
   };
 }
 
@@ -55,7 +60,7 @@ const place = (shares: readonly number[], u: number) => {
 
 export const fixtureFeatures: readonly FixtureFeature[] = [
   {
-    feature: feature(
+    ...told(
       "income",
       "income",
       "money",
@@ -66,7 +71,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => within((v! - 34_000) / 6000, -5, 6)
   },
   {
-    feature: feature(
+    ...told(
       "employment_years",
       "income",
       "years",
@@ -80,7 +85,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? 3 : within((Math.log1p(v) - 1.7) * 11, -16, 15))
   },
   {
-    feature: feature(
+    ...told(
       "income_type",
       "income",
       "category",
@@ -98,7 +103,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => [-2, 1, 5, 6, -18][v!]!
   },
   {
-    feature: feature(
+    ...told(
       "occupation_documents",
       "income",
       "flag",
@@ -109,7 +114,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === 1 ? 0.6 : -2.4)
   },
   {
-    feature: feature(
+    ...told(
       "credit_amount",
       "credit",
       "money",
@@ -120,7 +125,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => within((16_000 - v!) / 3000, -9, 4)
   },
   {
-    feature: feature(
+    ...told(
       "annuity_to_income",
       "credit",
       "ratio",
@@ -135,7 +140,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => within((0.17 - v!) * 140, -22, 14)
   },
   {
-    feature: feature(
+    ...told(
       "term",
       "credit",
       "months",
@@ -147,7 +152,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => within((30 - v!) / 5, -7, 4)
   },
   {
-    feature: feature(
+    ...told(
       "active_credits",
       "debts",
       "count",
@@ -161,7 +166,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -2 : within((2 - v) * 3.5, -18, 7))
   },
   {
-    feature: feature(
+    ...told(
       "debt",
       "debts",
       "money",
@@ -172,7 +177,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -1.5 : v === 0 ? 7 : within((9.2 - Math.log(v)) * 4, -14, 8))
   },
   {
-    feature: feature(
+    ...told(
       "overdue_share",
       "debts",
       "ratio",
@@ -183,7 +188,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? 0 : v === 0 ? 1.8 : -16 - v * 20)
   },
   {
-    feature: feature(
+    ...told(
       "late_share",
       "repayment",
       "ratio",
@@ -197,7 +202,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -3 : within((0.08 - v) * 190, -38, 14))
   },
   {
-    feature: feature(
+    ...told(
       "worst_delay",
       "repayment",
       "days",
@@ -212,7 +217,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -1 : v === 0 ? 6 : within(3 - Math.log(v) * 3.4, -16, 4))
   },
   {
-    feature: feature(
+    ...told(
       "last_late",
       "repayment",
       "monthsAgo",
@@ -226,7 +231,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? 4 : within((v - 22) / 3, -9, 9))
   },
   {
-    feature: feature(
+    ...told(
       "previous_applications",
       "applications",
       "count",
@@ -237,7 +242,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => within((4 - v!) * 0.7, -4, 2)
   },
   {
-    feature: feature(
+    ...told(
       "refused_share",
       "applications",
       "ratio",
@@ -256,7 +261,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? 0 : within((0.12 - v) * 42, -24, 6))
   },
   {
-    feature: feature(
+    ...told(
       "goods",
       "applications",
       "category",
@@ -278,12 +283,12 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? 0 : [-2, 1, 3, -3, 2, 1, 2, 3, 0][v]!)
   },
   {
-    feature: feature("age", "situation", "years", ["Âge", "Age"], ["L’âge du client.", "The client’s age."]),
+    ...told("age", "situation", "years", ["Âge", "Age"], ["L’âge du client.", "The client’s age."]),
     draw: (r, s) => Math.round(within(42 + 3 * s + 12 * r.normal(), 21, 69)),
     worth: (v) => within((v! - 42) * 0.55, -11, 10)
   },
   {
-    feature: feature(
+    ...told(
       "education",
       "situation",
       "category",
@@ -299,7 +304,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => [-9, -3, 8][v!]!
   },
   {
-    feature: feature(
+    ...told(
       "children",
       "situation",
       "count",
@@ -310,19 +315,16 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => 0.3 - v! * 0.35
   },
   {
-    feature: feature(
-      "gender",
-      "situation",
-      "category",
-      ["Genre", "Gender"],
-      ["Le genre déclaré.", "The gender declared."],
-      {...categories({F: ["Femme", "Woman"], M: ["Homme", "Man"]}), protected: true, inModel: false}
-    ),
+    ...told("gender", "situation", "category", ["Genre", "Gender"], ["Le genre déclaré.", "The gender declared."], {
+      ...categories({F: ["Femme", "Woman"], M: ["Homme", "Man"]}),
+      protected: true,
+      inModel: false
+    }),
     draw: (r) => place([0.6, 0.4], r.uniform()),
     worth: () => 0
   },
   {
-    feature: feature(
+    ...told(
       "owns_home",
       "housing",
       "flag",
@@ -333,7 +335,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === 1 ? 1.4 : -3.1)
   },
   {
-    feature: feature(
+    ...told(
       "car_age",
       "housing",
       "yearsAgo",
@@ -344,7 +346,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -0.4 : within((9 - v) * 0.6, -6, 5))
   },
   {
-    feature: feature(
+    ...told(
       "external_1",
       "external",
       "score",
@@ -355,7 +357,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -1 : (v - 0.5) * 90)
   },
   {
-    feature: feature(
+    ...told(
       "external_2",
       "external",
       "score",
@@ -366,7 +368,7 @@ export const fixtureFeatures: readonly FixtureFeature[] = [
     worth: (v) => (v === null ? -4 : (v - 0.54) * 120)
   },
   {
-    feature: feature(
+    ...told(
       "address_match",
       "situation",
       "number",

@@ -1,4 +1,3 @@
-/* eslint-disable no-restricted-imports -- a server for tests, which run in Node */
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 
@@ -12,7 +11,7 @@ export interface TestServer {
 }
 
 export interface Answer {
-  body: string;
+  body: string | Uint8Array;
   type?: string;
   status?: number;
   headers?: Record<string, string>;
@@ -62,7 +61,9 @@ function typeOf(path: string): string {
     js: "text/javascript",
     css: "text/css",
     html: "text/html",
-    json: "application/json"
+    json: "application/json",
+    sha256: "text/plain"
   };
-  return `${types[extension] ?? "application/octet-stream"}; charset=utf-8`;
+  const type = types[extension];
+  return type === undefined ? "application/octet-stream" : `${type}; charset=utf-8`;
 }

@@ -1,11 +1,11 @@
-/* eslint-disable no-restricted-imports -- it sets up tests, which run in Node */
-import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type axe from "axe-core";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {buildWidgets} from "../../build.ts";
+import {rollup} from "rollup";
+import {pageBuild, scriptBuild} from "../../rollup.config.ts";
 import {bookFixture, type BookFixture} from "./book-fixture.ts";
 import {serveAnswers, type Answer, type TestServer} from "./serve-book.ts";
 
@@ -31,7 +31,10 @@ export interface StageOptions extends BrowserContextOptions {
 
 /** A browser, a server with the built widgets and a book of invented clients on it. */
 export interface Stage {
+  /** An open book, served under /book/. */
   book: BookFixture;
+  /** A sealed one, under /sealed/. */
+  sealed: BookFixture;
   server: TestServer;
   /** What is answered instead of the file of that path. */
   answers: Map<string, Answer | "hang" | "cut">;
@@ -46,17 +49,24 @@ export async function setStage(
   extra?: (path: string) => Promise<Answer | undefined>
 ): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "limpide-widgets-"));
-  const [browser, book] = await Promise.all([opening, bookFixture({people: 1200}), buildWidgets(folder)]);
+  const [browser, book, sealed] = await Promise.all([
+    opening,
+    bookFixture({people: 1200}),
+    bookFixture({people: 400, sealed: true}),
+    buildForPages(folder)
+  ]);
   const answers: Stage["answers"] = new Map();
   const files = new Map<string, Answer>();
-  for (const name of ["limpide.js", "limpide.iife.js"]) {
+  for (const name of await readdir(folder)) {
     files.set(`/widgets/${name}`, {body: await readFile(join(folder, name), "utf8")});
   }
   for (const [path, body] of book.files) files.set(`/book/${path}`, {body});
+  for (const [path, body] of sealed.files) files.set(`/sealed/${path}`, {body});
   const server = await serveAnswers(async (path) => answers.get(path) ?? files.get(path) ?? (await extra?.(path)));
   let pages = 0;
   return {
     book,
+    sealed,
     server,
     answers,
     async open(
@@ -88,6 +98,17 @@ export async function setStage(
       await rm(folder, {recursive: true});
     }
   };
+}
+
+/** What pages without a bundler load, as the package has it. */
+async function buildForPages(folder: string): Promise<void> {
+  await Promise.all(
+    [pageBuild(folder), scriptBuild(folder)].map(async ({output, ...input}) => {
+      const bundle = await rollup(input);
+      for (const options of output) await bundle.write(options);
+      await bundle.close();
+    })
+  );
 }
 
 /** Collects what goes wrong on a page from now on. */

@@ -9,7 +9,7 @@ const all = (ref: string | undefined, more = "") =>
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage(openBrowser());
-});
+}, 60_000);
 afterEach(() => stage.answers.clear());
 afterAll(() => stage.close());
 
@@ -99,6 +99,21 @@ test("the language is that of the nearest lang, across shadow roots, and follows
   await page.context().close();
 });
 
+test("a page may add a language of its own, part by part", async () => {
+  const body = `import {addLocale} from "/widgets/limpide.js";
+    addLocale("es", "common", {tag: "es", loading: "Cargando…", demonstration: "Datos de demostración"});`;
+  stage.answers.set("/spanish.js", {body});
+  const widget = `<limpide-score src="/book/" ref="${stage.book.notable.accept.ref}"></limpide-score>`;
+  const {page, problems} = await stage.open(`<div lang="es-ES">${widget}</div>`, {script: "/spanish.js"});
+  await ready(page, ["limpide-score"]);
+  const frame = page.locator("limpide-score .frame");
+  expect(await frame.getAttribute("lang")).toBe("es");
+  expect(await frame.innerText()).toContain("Datos de demostración");
+  expect(await page.locator("limpide-score h2").innerText()).toBe("Credit score");
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 /** Every limpide event of a page from its start, as plain data. */
 const recordEvents = () => {
   const events: [string, unknown][] = [];
@@ -134,8 +149,9 @@ test("loading is told by an event that crosses shadow roots", async () => {
 test.each([
   ["E_CLIENT_UNKNOWN", {src: "/book/", ref: "nobody"}, "Client introuvable"],
   ["E_BOOK_UNREACHABLE", {src: "/nowhere/", ref: "a"}, "Registre injoignable"],
-  ["E_BOOK_FORMAT", {src: "/broken/", ref: "a"}, "Données illisibles"],
-  ["E_NO_BOOK", {ref: "a"}, "Registre non indiqué"]
+  ["E_BOOK_INTEGRITY", {src: "/broken/", ref: "a"}, "Données altérées"],
+  ["E_NO_BOOK", {ref: "a"}, "Registre non indiqué"],
+  ["E_NO_BOOK", {src: "http://[<b>", ref: "a"}, "Registre non indiqué"]
 ] as const)("%s is shown in words and told by an event", async (code, attributes, title) => {
   stage.answers.set("/broken/manifest.json", {body: "[]"});
   const {page} = await openRecorded(JSON.stringify([["limpide-reasons", attributes]]));

@@ -1,6 +1,6 @@
 import {css} from "lit";
 
-/** The frame, the type and the states that every widget shares. */
+/** The frame, the type and the states that every widget has. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -44,19 +44,8 @@ export const baseStyles = css`
     overflow-wrap: break-word;
   }
   h2,
-  h3,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
+  p {
     margin: 0;
-    padding: 0;
-  }
-  ul,
-  ol {
-    list-style: none;
   }
   h2 {
     font-size: var(--_heading-size);
@@ -72,11 +61,6 @@ export const baseStyles = css`
     gap: 0 1em;
     margin-block-end: 0.75em;
   }
-  h3 {
-    font-size: 1em;
-    font-weight: 650;
-    line-height: 1.35;
-  }
   p {
     max-inline-size: var(--_measure);
     text-wrap: pretty;
@@ -90,20 +74,6 @@ export const baseStyles = css`
   .figures {
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .against {
-    color: var(--_default-text);
-  }
-  .towards {
-    color: var(--_repaid-text);
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   svg {
     display: block;
     max-inline-size: 100%;
@@ -114,22 +84,15 @@ export const baseStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
     fill: currentColor;
   }
-  summary,
-  button,
-  select {
-    font: inherit;
-    letter-spacing: inherit;
-    color: inherit;
-  }
-  summary {
-    cursor: pointer;
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
     border-radius: 2px;
   }
   button {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
     min-block-size: 2.5em;
     padding: 0.375em 0.875em;
     border: 1px solid var(--_line-strong);
@@ -141,37 +104,6 @@ export const baseStyles = css`
   button:hover {
     background: var(--_raised);
   }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  th,
-  td {
-    padding: 0.375em 0.5em;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: 400;
-  }
-  thead th {
-    color: var(--_muted);
-    vertical-align: bottom;
-  }
-  th:first-child,
-  td:first-child {
-    padding-inline-start: 0;
-  }
-  th:last-child,
-  td:last-child {
-    padding-inline-end: 0;
-  }
-  .number {
-    text-align: end;
-    white-space: nowrap;
-  }
-
   .state {
     display: flex;
     flex-direction: column;
@@ -185,11 +117,15 @@ export const baseStyles = css`
   .frame.empty {
     min-block-size: 12em;
   }
-  .state svg {
+  .state-icon {
+    flex: none;
     inline-size: 2em;
     block-size: 2em;
-    margin-block-end: 0.25em;
-    color: var(--_muted);
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .state .what {
     font-weight: 650;

@@ -1,62 +1,29 @@
 import type {Language} from "../../../../model/contract/text.ts";
 
-/**
- * The language that an element speaks: that of its nearest ancestor with a `lang`, itself included, across shadow
- * roots. French where nothing is said, English where another language is.
- */
-export function languageOf(element: Element): Language {
+/** The `lang` of an element's nearest ancestor that has one, itself included, across shadow roots; French where none has. */
+export function langOf(element: Element): string {
   for (let node: Element | null = element; node !== null; node = parentOf(node)) {
     const lang = node.getAttribute("lang");
-    if (lang) return understood(lang);
+    if (lang) return lang;
   }
   return "fr";
 }
 
+/** The language in which a book is read to somebody who speaks `lang`: English unless it is French. */
+export function languageOf(lang: string): Language {
+  return /^fr\b/i.test(lang) ? "fr" : "en";
+}
+
 /** Calls back when a `lang` changes on the element or on any ancestor; the returned function ends it. */
 export function watchLanguage(element: Element, changed: () => void): () => void {
-  const stops: (() => void)[] = [];
+  const observer = new MutationObserver(changed);
   for (let root = element.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
-    stops.push(watchRoot(root, changed));
-    if (!(root instanceof ShadowRoot)) break;
-  }
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-interface Watch {
-  observer: MutationObserver;
-  listeners: Set<() => void>;
-}
-
-// One observer a root, however many widgets are under it.
-const watches = new WeakMap<Node, Watch>();
-
-function watchRoot(root: Node, changed: () => void): () => void {
-  let watch = watches.get(root);
-  if (watch === undefined) {
-    const listeners = new Set<() => void>();
-    const observer = new MutationObserver(() => {
-      for (const listener of listeners) listener();
-    });
     observer.observe(root, {subtree: true, attributes: true, attributeFilter: ["lang"]});
-    watches.set(root, (watch = {observer, listeners}));
+    if (!(root instanceof ShadowRoot)) return () => observer.disconnect();
   }
-  const {observer, listeners} = watch;
-  listeners.add(changed);
-  return () => {
-    listeners.delete(changed);
-    if (listeners.size > 0) return;
-    observer.disconnect();
-    watches.delete(root);
-  };
 }
 
 function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
   return parent instanceof ShadowRoot ? parent.host : element.parentElement;
-}
-
-function understood(lang: string): Language {
-  return /^fr\b/i.test(lang) ? "fr" : "en";
 }

@@ -32,44 +32,43 @@ const measures = {
   duration: "160ms"
 } as const;
 
-/** Every public custom property with its default; the README lists the same. */
-export const tokens: Readonly<Record<`--limpide-${string}`, string>> = Object.fromEntries([
-  ...Object.entries(colours).map(([name, [light, dark]]) => [`--limpide-${name}`, `light-dark(${light}, ${dark})`]),
-  ...Object.entries(measures).map(([name, value]) => [`--limpide-${name}`, value])
-]);
+const defaults = [
+  ...Object.entries(colours).map(([name, [light, dark]]) => [name, `light-dark(${light}, ${dark})`] as const),
+  ...Object.entries(measures)
+];
 
-// Inside, a rule says var(--_ink): a public property that a page sets, or the default.
-const declarations = Object.entries(tokens).map(
-  ([name, value]) => `${name.replace("--limpide-", "--_")}: var(${name}, ${value});`
+/** Every public custom property with its default; the README lists the same. */
+export const tokens: Readonly<Record<`--limpide-${string}`, string>> = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ defaults.map(([name, value]) => [`--limpide-${name}`, value])
 );
 
-/** In forced colours everything is the reader's own: shapes, signs and words still tell what colours told. */
-const forced = {
+// Inside, a rule says var(--_ink): a public property that a page sets, or the default.
+const declarations = defaults.map(([name, value]) => `--_${name}:var(--limpide-${name},${value});`);
+
+/**
+ * In forced colours everything is the reader's own: shapes, signs and words still tell what colours told. What isn't
+ * named here is as text is.
+ */
+const forced: Partial<Record<keyof typeof colours, string>> = {
   surface: "Canvas",
   raised: "Canvas",
-  ink: "CanvasText",
-  muted: "CanvasText",
-  line: "CanvasText",
-  "line-strong": "CanvasText",
-  default: "CanvasText",
-  "default-text": "CanvasText",
   "default-soft": "Canvas",
-  repaid: "CanvasText",
-  "repaid-text": "CanvasText",
   "repaid-soft": "Canvas",
-  client: "Highlight",
   bar: "Canvas",
+  client: "Highlight",
   focus: "Highlight"
-} as const satisfies Record<keyof typeof colours, string>;
-const forcedDeclarations = Object.entries(forced).map(([name, value]) => `--_${name}: ${value};`);
+};
+const forcedDeclarations = (Object.keys(colours) as (keyof typeof colours)[]).map(
+  (name) => `--_${name}:${forced[name] ?? "CanvasText"};`
+);
 
 export const tokenStyles = css`
   :host {
-    ${unsafeCSS(declarations.join("\n"))}
+    ${unsafeCSS(declarations.join(""))}
   }
   @media (forced-colors: active) {
     :host {
-      ${unsafeCSS(forcedDeclarations.join("\n"))}
+      ${unsafeCSS(forcedDeclarations.join(""))}
     }
   }
 `;

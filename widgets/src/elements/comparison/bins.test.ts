@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Distribution} from "../../../../model/contract/cohort.ts";
-import {comparison as fr} from "../../locales/fr.ts";
+import {comparison as fr} from "../../locales/fr/comparison.ts";
 import {binLabel, holdsOneValue, isWhole} from "./bins.ts";
 import type {Subject} from "./subject.ts";
 
@@ -8,8 +8,8 @@ const size = (value: number) => String(value);
 const sizes = (low: number, high: number) => `${low} à ${high}`;
 const rating: Subject = {
   id: "rating",
+  index: 0,
   label: "Classement",
-  description: undefined,
   value: 2,
   categorical: false,
   whole: "perhaps",
@@ -30,9 +30,7 @@ function distribution(edges: number[], quantiles: Distribution["quantiles"]): Di
     quantiles,
     edges,
     counts,
-    labelled: counts,
-    defaults: counts,
-    accepted: counts
+    outcomes: []
   };
 }
 

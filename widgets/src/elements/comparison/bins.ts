@@ -1,11 +1,13 @@
-import type {Distribution} from "../../../../model/contract/cohort.ts";
-import {neighbourhood, peopleIn, type BinRange} from "../../chart/neighbourhood.ts";
+import type {Distribution, OutcomeRange} from "../../../../model/contract/cohort.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {observedFrequency, type Frequency} from "../../locales/frequency.ts";
 import type {Subject} from "./subject.ts";
 
 /** Proportions of fewer people than this are not shown: they would say more about chance, and about persons. */
 export const smallestShown = 50;
+
+/** Bins from `first` to `last`, both included. */
+export type BinRange = Pick<OutcomeRange, "first" | "last">;
 
 /** What some bins of a distribution are called, as people read it. */
 export function binLabel(
@@ -43,22 +45,22 @@ export function isWhole({value, whole}: Subject, {edges, quantiles}: Distributio
   return [...(edges ?? [NaN]), ...(quantiles ?? [NaN]), value ?? 0].every(Number.isInteger);
 }
 
-/** The bins whose people a client is told about: their own, and as many neighbours as a proportion needs. */
-export function tellableBins(bin: number, {counts, labelled}: Distribution, subject: Subject): BinRange | undefined {
-  if (subject.categorical) return counts[bin]! < smallestShown ? undefined : {first: bin, last: bin};
-  return neighbourhood(labelled, bin, smallestShown) ?? neighbourhood(counts, bin, smallestShown);
+/**
+ * How it went for the people nearest to a client: of their own bin, or of it and as many neighbours as were joined so
+ * that nobody can be told apart; undefined where too few are in the client's case.
+ */
+export function outcomesAround(bin: number, {outcomes}: Distribution, subject: Subject): OutcomeRange | undefined {
+  const range = outcomes.find(({first, last}) => first <= bin && bin <= last);
+  // A case is told alone or not at all.
+  return range && subject.categorical && range.first < range.last ? undefined : range;
 }
 
-/** Of the people of some bins, who is recommended for acceptance; undefined of too few. */
-export function acceptedIn(bins: BinRange, {counts, accepted}: Distribution): Frequency | undefined {
-  return shareOf(peopleIn(accepted, bins), peopleIn(counts, bins));
+/** Of the people of a range, who is recommended for acceptance. */
+export function acceptedIn({accepted, people}: OutcomeRange): Frequency {
+  return observedFrequency(accepted, people);
 }
 
-/** Of the people of some bins whose outcome is known, who did not repay; undefined of too few. */
-export function defaultsIn(bins: BinRange, {labelled, defaults}: Distribution): Frequency | undefined {
-  return shareOf(peopleIn(defaults, bins), peopleIn(labelled, bins));
-}
-
-function shareOf(part: number, whole: number): Frequency | undefined {
-  return whole < smallestShown ? undefined : observedFrequency(part, whole);
+/** Of the people of a range whose outcome is known, who did not repay; undefined of too few. */
+export function defaultsIn({labelled, defaults}: OutcomeRange): Frequency | undefined {
+  return labelled === null || defaults === null ? undefined : observedFrequency(defaults, labelled);
 }

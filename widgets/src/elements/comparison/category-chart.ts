@@ -9,8 +9,16 @@ import type {Subject} from "./subject.ts";
 /** How many cases have a line of their own; the rest share one. */
 const shown = 8;
 
-/** One line a category, the most frequent first: name, bar, how many in 100. The client's own line is always there. */
-export function categoryChart(subject: Subject, distribution: Distribution, words: ComparisonTexts): TemplateResult {
+/**
+ * One line a category, the most frequent first: name, bar, how many in 100, and of everyone. The client's own line is
+ * always there.
+ */
+export function categoryChart(
+  subject: Subject,
+  distribution: Distribution,
+  everyone: Distribution | undefined,
+  words: ComparisonTexts
+): TemplateResult {
   const {count, counts, edges} = distribution;
   const lines = counts
     .map((people, bin) => ({
@@ -24,7 +32,9 @@ export function categoryChart(subject: Subject, distribution: Distribution, word
   const rest = lines.filter((line) => !kept.includes(line));
   const restPeople = rest.reduce((sum, {people}) => sum + people, 0);
   const longest = Math.max(...lines.map(({people}) => people), restPeople, 1);
-  const line = (label: string, people: number, mine: boolean) =>
+  const sum = (of: Distribution, lines: readonly {bin: number}[]) =>
+    lines.reduce((people, {bin}) => people + of.counts[bin]!, 0);
+  const line = (label: string, people: number, mine: boolean, bins: readonly {bin: number}[]) =>
     html`<li class=${mine ? "mine" : ""}>
       <span class="name"
         >${label}${mine ? html` <span class="mark">${diamond} ${words.thisClient}</span>` : nothing}</span
@@ -33,9 +43,19 @@ export function categoryChart(subject: Subject, distribution: Distribution, word
       <svg width="100%" height="0.75em" aria-hidden="true">
         <rect width="${(people / longest) * 100}%" height="100%"></rect>
       </svg>
+      ${
+        everyone === undefined
+          ? nothing
+          : html`<span class="everyone small muted figures"
+              >${words.ofEveryone(observedFrequency(sum(everyone, bins), everyone.count))}</span
+            >`
+      }
     </li>`;
   return html`<ul class="categories">
-    ${kept.map(({people, bin, mine}) => line(binLabel({first: bin, last: bin}, distribution, subject, words), people, mine))}
-    ${rest.length === 0 ? nothing : line(words.otherCategories(rest.length), restPeople, false)}
+    ${kept.map((one) => {
+      const label = binLabel({first: one.bin, last: one.bin}, distribution, subject, words);
+      return line(label, one.people, one.mine, [one]);
+    })}
+    ${rest.length === 0 ? nothing : line(words.otherCategories(rest.length), restPeople, false, rest)}
   </ul>`;
 }

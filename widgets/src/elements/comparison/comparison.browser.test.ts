@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {paths} from "../../../../model/contract/book/format.ts";
 import type {ClientRecord} from "../../../../model/contract/record.ts";
 import {openBrowser} from "../../../../tests/browser.ts";
 import {ready, setStage, type Stage} from "../../testing/stage.ts";
@@ -77,22 +78,30 @@ test("a missing value is said in words, and the group is still shown", async () 
   await close();
 });
 
-test("the table holds every bin that the chart draws, and hides the proportions of fewer than fifty", async () => {
+test("the table holds every bin that the chart draws, and tells outcomes of fifty people or more", async () => {
   const {page, close} = await show(stage.book.notable.accept, `feature="credit_amount"`);
   await page.locator(".numbers > summary").click();
   const rows = page.locator(".numbers > table").first().locator("tbody tr");
   expect(await rows.count()).toBe(await page.locator("rect.bar").count());
-  let hidden = 0;
-  let people = 0;
-  for (const row of await rows.all()) {
-    const [count, accepted] = await row.locator("td").allTextContents();
-    const number = Number(count!.replaceAll(/\s/g, ""));
-    people += number;
-    expect(accepted === "–").toBe(number < 50);
-    hidden += Number(accepted === "–");
+  const table = await rows.evaluateAll((rows) =>
+    rows.map((row) => {
+      const [people, accepted] = [...row.querySelectorAll("td")];
+      return {
+        people: Number(people!.textContent.replaceAll(/\s/g, "")),
+        // Bins that were joined share their cells.
+        joined: accepted === undefined ? 0 : accepted.rowSpan,
+        told: accepted !== undefined && accepted.textContent !== "–"
+      };
+    })
+  );
+  const ranges = table.flatMap(({joined, told}, i) => (told ? [{first: i, last: i + joined - 1}] : []));
+  for (const {first, last} of ranges) {
+    const people = table.slice(first, last + 1).reduce((sum, row) => sum + row.people, 0);
+    expect(people).toBeGreaterThanOrEqual(50);
   }
-  expect(hidden).toBeGreaterThan(0);
-  expect(people).toBe(stage.book.records.length);
+  expect(ranges.some(({first, last}) => last > first)).toBe(true);
+  expect(ranges.reduce((sum, {first, last}) => sum + last - first + 1, 0)).toBe(table.length);
+  expect(table.reduce((sum, {people}) => sum + people, 0)).toBe(stage.book.records.length);
   await close();
 });
 
@@ -144,12 +153,39 @@ test("protected features cannot be chosen, nor asked for", async () => {
 
 test("a group that cannot be read fails alone: another can be chosen", async () => {
   const client = stage.book.notable.accept;
-  const path = `/book/${stage.book.manifest.epoch}/cohorts/${client.similar!}.json`;
+  const {cohorts, epoch} = stage.book.manifest;
+  const place = cohorts.findIndex(({id}) => id === client.similar);
+  const path = `/book/${epoch}/${paths.cohort(place, 0)}`;
   stage.answers.set(path, {status: 500, body: ""});
-  const {page, close} = await show(client, `cohort="similar"`);
+  const {page, close} = await show(client, `cohort="similar" feature="points"`);
   await page.getByText("E_BOOK_UNREACHABLE").waitFor();
   await page.getByLabel("Comparé à").selectOption("everyone");
   await page.getByRole("img").waitFor();
   stage.answers.delete(path);
+  await close();
+});
+
+test("a group that two things make is held against everyone, drawn and in figures", async () => {
+  const {manifest, records} = stage.book;
+  const pair = manifest.cohorts.find(({grouping}) => grouping === "pair")!;
+  const client = records.find(({cohorts}) => cohorts.includes(pair.id))!;
+  const {page, text, close} = await show(client, `cohort="${pair.id}" feature="points"`);
+  expect(await page.getByLabel("Comparé à").inputValue()).toBe(pair.id);
+  expect(await text()).toContain(pair.label.fr);
+  expect(await page.locator("path.outline").count()).toBe(2);
+  await page.locator(".numbers > summary").click();
+  const heads = await page.locator(".numbers thead").first().locator("th").allTextContents();
+  expect(heads.map(plain)).toContain("Sur 100 de tous les clients");
+  await close();
+});
+
+test("what a feature means is read when someone asks", async () => {
+  const {page, close} = await show(stage.book.notable.accept, `feature="credit_amount"`);
+  const meanings = () =>
+    page.evaluate(() => performance.getEntriesByType("resource").filter(({name}) => name.includes("meanings")).length);
+  expect(await meanings()).toBe(0);
+  await page.getByText("Ce que cela veut dire").click();
+  await expect.poll(() => page.locator(".meaning p").innerText()).not.toBe("…");
+  expect(await meanings()).toBe(1);
   await close();
 });

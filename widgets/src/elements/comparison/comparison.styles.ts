@@ -73,6 +73,21 @@ export const comparisonStyles = css`
   .bar.mine {
     fill: var(--_line-strong);
   }
+  .outline {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.25;
+  }
+  .key svg {
+    display: inline-block;
+    margin-inline-end: 0.5em;
+  }
+  .categories .everyone {
+    grid-area: 2 / 2 / 3 / 4;
+  }
+  .meaning {
+    margin-block-start: 1em;
+  }
   .median {
     stroke: var(--_muted);
     stroke-dasharray: 3 3;

@@ -1,28 +1,24 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from "lit";
+import {chunkOf} from "../../../../model/contract/book/cohort-chunk.ts";
 import type {Cohort, Distribution} from "../../../../model/contract/cohort.ts";
 import type {Manifest} from "../../../../model/contract/manifest.ts";
 import type {Language} from "../../../../model/contract/text.ts";
 import type {BookError} from "../../book/book-error.ts";
-import {readCohort, type Client} from "../../book/book.ts";
+import {readCohort, readMeanings, type OpenedClient} from "../../book/book.ts";
 import {binOf} from "../../chart/scale.ts";
 import {standingOf} from "../../chart/standing.ts";
 import {LimpideSelectEvent} from "../../events.ts";
 import type {ComparisonTexts, SpokenStanding} from "../../locales/dictionary.ts";
-import {comparison as en, families as familiesEn} from "../../locales/en.ts";
-import {comparison as fr, families as familiesFr} from "../../locales/fr.ts";
 import {predictedFrequency} from "../../locales/frequency.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
 import {dot} from "../base/signs.ts";
-import {acceptedIn, binLabel, defaultsIn, holdsOneValue, isWhole, smallestShown, tellableBins} from "./bins.ts";
+import {acceptedIn, binLabel, defaultsIn, holdsOneValue, isWhole, outcomesAround, smallestShown} from "./bins.ts";
 import {categoryChart} from "./category-chart.ts";
 import {comparisonStyles} from "./comparison.styles.ts";
 import {groupNamed, groupsOf} from "./groups.ts";
 import {histogramChart} from "./histogram-chart.ts";
 import {numbersTable} from "./numbers-table.ts";
 import {pointsId, strongest, subjectOf, type Subject} from "./subject.ts";
-
-const texts: Record<Language, ComparisonTexts> = {fr, en};
-const families = {fr: familiesFr, en: familiesEn};
 
 /**
  * Where a client stands among everyone, among similar clients, or in another of their groups: one feature at a time.
@@ -42,7 +38,8 @@ export class LimpideComparison extends LimpideElement {
     feature: {},
     cohort: {},
     group: {state: true},
-    groupFailure: {state: true}
+    groupFailure: {state: true},
+    meanings: {state: true}
   };
 
   /** What is compared: a feature's id, or "points"; the strongest reason where there is none. */
@@ -50,7 +47,9 @@ export class LimpideComparison extends LimpideElement {
   /** With whom: "everyone", "similar", or the id of a cohort that the client belongs to. */
   declare cohort: string | null;
 
-  declare private group: {id: string; cohort: Cohort} | undefined;
+  /** What was read: the group that was asked for, and everyone to hold it against. */
+  declare private group: {id: string; chunk: number; cohort: Cohort; everyone: Cohort | undefined} | undefined;
+  declare private meanings: Readonly<Record<string, string>> | undefined;
   declare private groupFailure: BookError | undefined;
   #readingGroup: AbortController | undefined;
 
@@ -73,22 +72,35 @@ export class LimpideComparison extends LimpideElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.client !== undefined && (changed.has("client") || changed.has("cohort"))) this.#readGroup(this.client);
+    if (changed.has("client") || changed.has("language")) this.meanings = undefined;
+    const asked = ["client", "cohort", "feature"].some((name) => changed.has(name));
+    if (this.client !== undefined && asked) this.#readGroup(this.client);
   }
 
-  #readGroup(client: Client): void {
+  #subject(client: OpenedClient): Subject {
+    const words = this.texts("comparison");
+    const named = (id: string) => subjectOf(id, client, words, this.language);
+    return named(this.feature ?? strongest(client)) ?? named(strongest(client))!;
+  }
+
+  #readGroup(client: OpenedClient): void {
     this.#readingGroup?.abort();
     this.groupFailure = undefined;
-    const entry = groupNamed(this.cohort, groupsOf(client));
-    const {src} = this;
-    if (entry === undefined || !src) {
+    const groups = groupsOf(client);
+    const entry = groupNamed(this.cohort, groups);
+    if (entry === undefined) {
       this.group = undefined;
       return;
     }
+    const {index} = this.#subject(client);
     const {signal} = (this.#readingGroup = new AbortController());
-    readCohort(new URL(src, this.baseURI).href, client.manifest, entry.id, signal).then(
-      (cohort) => {
-        if (!signal.aborted) this.group = {id: entry.id, cohort};
+    const everyone = groups.everyone === entry ? undefined : groups.everyone;
+    Promise.all([
+      readCohort(client, entry.id, index, signal),
+      everyone && readCohort(client, everyone.id, index, signal)
+    ]).then(
+      ([cohort, all]) => {
+        if (!signal.aborted) this.group = {id: entry.id, chunk: chunkOf(index), cohort, everyone: all};
       },
       (error: unknown) => {
         if (!signal.aborted) this.groupFailure = this.reported(error);
@@ -96,23 +108,41 @@ export class LimpideComparison extends LimpideElement {
     );
   }
 
-  protected override heading(): string {
-    return texts[this.language].heading;
+  #readMeanings(client: OpenedClient): void {
+    if (this.meanings !== undefined) return;
+    const {language} = this;
+    // Whoever leaves the page meanwhile needs no answer: the signal of the group's reading serves.
+    readMeanings(client, language, this.#readingGroup?.signal ?? new AbortController().signal).then(
+      (meanings) => {
+        if (this.client === client && this.language === language) this.meanings = meanings;
+      },
+      (error: unknown) => {
+        if (this.isConnected) this.groupFailure = this.reported(error);
+      }
+    );
   }
 
-  protected override content(client: Client): TemplateResult {
-    const words = texts[this.language];
-    const subject =
-      subjectOf(this.feature ?? strongest(client), client, words, this.language) ??
-      subjectOf(strongest(client), client, words, this.language)!;
+  protected override heading(): string {
+    return this.texts("comparison").heading;
+  }
+
+  protected override content(client: OpenedClient): TemplateResult {
+    const words = this.texts("comparison");
+    const subject = this.#subject(client);
     const entry = groupNamed(this.cohort, groupsOf(client));
     return html`${this.#controls(client, words, subject, entry?.id)} ${this.#comparison(client, words, subject, entry)}`;
   }
 
-  #controls(client: Client, words: ComparisonTexts, subject: Subject, cohort: string | undefined): TemplateResult {
+  #controls(
+    client: OpenedClient,
+    words: ComparisonTexts,
+    subject: Subject,
+    cohort: string | undefined
+  ): TemplateResult {
     const {language} = this;
     const {manifest} = client;
-    const {everyone, similar, others} = groupsOf(client);
+    const {everyone, similar, others, pairs} = groupsOf(client);
+    const labels = this.texts("families");
     const used = [...new Set(manifest.features.map(({family}) => family))];
     const option = (value: string, chosen: boolean, label: string) =>
       html`<option value=${value} ?selected=${chosen} .selected=${chosen}>${label}</option>`;
@@ -123,7 +153,7 @@ export class LimpideComparison extends LimpideElement {
           ${option(pointsId, subject.id === pointsId, words.points)}
           ${used.map(
             (family) =>
-              html`<optgroup label=${families[language][family]}>
+              html`<optgroup label=${labels[family]}>
                 ${manifest.features
                   .filter((feature) => feature.family === family && !feature.protected)
                   .map(({id, label}) => option(id, id === subject.id, label[language]))}
@@ -143,6 +173,13 @@ export class LimpideComparison extends LimpideElement {
                   ${others.map(({id, grouping, label}) =>
                     option(id, id === cohort, groupName(manifest, grouping, label[language], language))
                   )}
+                </optgroup>`
+          }
+          ${
+            pairs.length === 0
+              ? nothing
+              : html`<optgroup label=${words.pairs}>
+                  ${pairs.map(({id, label}) => option(id, id === cohort, label[language]))}
                 </optgroup>`
           }
         </select>
@@ -168,13 +205,13 @@ export class LimpideComparison extends LimpideElement {
   }
 
   #comparison(
-    client: Client,
+    client: OpenedClient,
     words: ComparisonTexts,
     subject: Subject,
     entry: Manifest["cohorts"][number] | undefined
   ): TemplateResult {
     if (this.groupFailure !== undefined) return this.failed(this.groupFailure, () => this.#readGroup(client));
-    if (entry === undefined || this.group?.id !== entry.id) {
+    if (entry === undefined || this.group?.id !== entry.id || this.group.chunk !== chunkOf(subject.index)) {
       return html`<div class="pending" aria-busy="true">
         <span class="muted small">${words.loading}</span>
         <div class="bone wide"></div>
@@ -182,6 +219,7 @@ export class LimpideComparison extends LimpideElement {
     }
     const {cohort} = this.group;
     const distribution = subject.distribution(cohort);
+    const everyone = this.group.everyone && subject.distribution(this.group.everyone);
     if (distribution === undefined || distribution.count === 0) {
       return html`<p class="standing">${words.unavailable}</p>`;
     }
@@ -192,8 +230,17 @@ export class LimpideComparison extends LimpideElement {
     const statement = standingText(subject, distribution, words);
     const name = words.chart(subject.label, group);
     const chart = subject.categorical
-      ? categoryChart(subject, distribution, words)
-      : histogramChart({subject, distribution, words, name, statement, drawing: this.drawing, language: this.language});
+      ? categoryChart(subject, distribution, everyone, words)
+      : histogramChart({
+          subject,
+          distribution,
+          everyone,
+          words,
+          name,
+          statement,
+          drawing: this.drawing,
+          language: this.language
+        });
     return html`
       <p class="standing">${statement}</p>
       ${subject.value === null ? html`<p class="muted">${words.unknownToo(distribution.missing - 1, cohort.count)}</p>` : nothing}
@@ -203,10 +250,27 @@ export class LimpideComparison extends LimpideElement {
           <span class="muted small figures">${words.people(distribution.count, distribution.missing)}</span>
         </figcaption>
         ${chart}
+        ${
+          everyone === undefined || subject.categorical
+            ? nothing
+            : html`<p class="small muted key">
+                <svg width="1.5em" height="0.75em" aria-hidden="true">
+                  <path class="outline" d="M0 10V4h10v-3h10V10"></path></svg
+                >${words.outline}
+              </p>`
+        }
       </figure>
-      ${facts(subject, distribution, words)}
-      ${this.compact ? nothing : numbersTable(subject, distribution, words, this.language)}
+      ${facts(subject, distribution, words)} ${this.#meaning(client, subject, words)}
+      ${this.compact ? nothing : numbersTable(subject, distribution, everyone, words, this.language)}
     `;
+  }
+
+  #meaning(client: OpenedClient, {id, index}: Subject, words: ComparisonTexts): TemplateResult | typeof nothing {
+    if (this.compact || index < 0) return nothing;
+    return html`<details class="meaning" @toggle=${() => this.#readMeanings(client)}>
+      <summary>${words.meaning}</summary>
+      <p class="muted">${this.meanings?.[id] ?? "…"}</p>
+    </details>`;
   }
 }
 
@@ -248,15 +312,15 @@ function facts(subject: Subject, distribution: Distribution, words: ComparisonTe
         </p>`;
   if (value === null) return html`<div class="facts">${middle}</div>`;
   const bin = edges === null ? value : binOf(edges, value);
-  const bins = tellableBins(bin, distribution, subject);
+  const bins = outcomesAround(bin, distribution, subject);
   if (bins === undefined) {
     return html`<div class="facts figures">
       <p>${words.tooFew(smallestShown)}</p>
       ${middle}
     </div>`;
   }
-  const accepted = acceptedIn(bins, distribution)!;
-  const defaults = defaultsIn(bins, distribution);
+  const accepted = acceptedIn(bins);
+  const defaults = defaultsIn(bins);
   const label = binLabel(bins, distribution, subject, words);
   const oneValue =
     edges !== null && bins.first === bins.last && holdsOneValue(subject, distribution) && bin < edges.length - 2;

@@ -14,6 +14,8 @@ import type {Subject} from "./subject.ts";
 export interface HistogramOptions {
   subject: Subject;
   distribution: Distribution;
+  /** Everyone's, drawn as an outline as high as if the group were like everyone; on the same bins. */
+  everyone: Distribution | undefined;
   words: ComparisonTexts;
   name: string;
   /** Where the client stands, said aloud as the chart's description. */
@@ -24,19 +26,21 @@ export interface HistogramOptions {
 
 /** The group as a histogram, the client as a line through it, the median as a dashed one. */
 export function histogramChart(options: HistogramOptions): TemplateResult {
-  const {subject, distribution, words, name, statement, drawing, language} = options;
+  const {subject, distribution, everyone, words, name, statement, drawing, language} = options;
   const {counts, quantiles} = distribution;
   const edges = distribution.edges!;
   const {em} = drawing;
   const fontSize = em * 0.8125;
-  const highest = Math.max(1, ...counts);
+  const likeEveryone = everyone?.counts.map((people) => (people / everyone.count) * distribution.count) ?? [];
+  const highest = Math.max(1, ...counts, ...likeEveryone);
   const grid = ticks(0, highest, 4).filter((people) => people > 0 && Number.isInteger(people));
   const left =
     Math.max(...grid.map((people) => textWidth(formatNumber(people, language), fontSize)), 0) + fontSize * 0.5;
   const width = Math.max(0, drawing.width - left);
   const [top, height] = [em * 2.9, em * 8];
   const bottom = top + height;
-  const bars = histogramBars(counts, {width, height});
+  const bars = histogramBars(counts, {width, height, highest});
+  const outline = histogramBars(likeEveryone, {width, height, highest});
   // Whole values are drawn in the middle of their bin, where their bar is.
   const centred = holdsOneValue(subject, distribution);
   const scale = binScale(edges, [0, width]);
@@ -85,6 +89,11 @@ export function histogramChart(options: HistogramOptions): TemplateResult {
           height=${bar.height}
         ></rect>`
       )}
+      ${
+        outline.length === 0
+          ? nothing
+          : svg`<path class="outline" d="M0 ${height}${outline.map((bar) => `V${bar.y}H${bar.x + bar.width}`).join("")}V${height}"></path>`
+      }
     </g>
     <path class="axis" d="M${left} ${bottom}h${width}"></path>
     ${axis.map(

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from "lit";
-import type {Distribution} from "../../../../model/contract/cohort.ts";
+import type {Distribution, OutcomeRange} from "../../../../model/contract/cohort.ts";
 import type {Language} from "../../../../model/contract/text.ts";
 import {binOf} from "../../chart/scale.ts";
 import type {ComparisonTexts} from "../../locales/dictionary.ts";
 import {formatNumber} from "../../locales/format.ts";
-import type {Frequency} from "../../locales/frequency.ts";
+import {observedFrequency, type Frequency} from "../../locales/frequency.ts";
 import {diamond} from "../base/signs.ts";
 import {acceptedIn, binLabel, defaultsIn, smallestShown} from "./bins.ts";
 import type {Subject} from "./subject.ts";
@@ -15,13 +15,14 @@ const percents = [5, 25, 50, 75, 95];
 export function numbersTable(
   subject: Subject,
   distribution: Distribution,
+  everyone: Distribution | undefined,
   words: ComparisonTexts,
   language: Language
 ): TemplateResult {
   const {counts, edges, quantiles} = distribution;
   const {columns} = words;
   const mine = subject.value === null ? undefined : edges === null ? subject.value : binOf(edges, subject.value);
-  const cell = (frequency: Frequency | undefined) => (frequency === undefined ? "–" : words.cell(frequency));
+  const shareOf = (people: number, {count}: Distribution) => words.cell(observedFrequency(people, count));
   return html`<details class="numbers">
     <summary>${words.numbers}</summary>
     <table>
@@ -29,6 +30,12 @@ export function numbersTable(
         <tr>
           <th scope="col">${subject.categorical ? columns.category : columns.bin}</th>
           <th scope="col" class="number">${columns.people}</th>
+          ${
+            everyone === undefined
+              ? nothing
+              : html`<th scope="col" class="number wrap">${columns.ofGroup}</th>
+                  <th scope="col" class="number wrap">${columns.ofEveryone}</th>`
+          }
           <th scope="col" class="number wrap">${columns.accepted}</th>
           <th scope="col" class="number wrap">${columns.defaults}</th>
         </tr>
@@ -42,8 +49,13 @@ export function numbersTable(
                 ${bin === mine ? html`<span class="mark">${diamond} ${words.thisClient}</span>` : nothing}
               </th>
               <td class="number">${formatNumber(people, language)}</td>
-              <td class="number">${cell(acceptedIn({first: bin, last: bin}, distribution))}</td>
-              <td class="number">${cell(defaultsIn({first: bin, last: bin}, distribution))}</td>
+              ${
+                everyone === undefined
+                  ? nothing
+                  : html`<td class="number">${shareOf(people, distribution)}</td>
+                      <td class="number">${shareOf(everyone.counts[bin]!, everyone)}</td>`
+              }
+              ${outcomeCells(bin, distribution, words)}
             </tr>`
         )}
       </tbody>
@@ -71,4 +83,16 @@ export function numbersTable(
           </table>`
     }
   </details>`;
+}
+
+/** Bins that were joined share their cells; of those that are told nothing about, a dash. */
+function outcomeCells(bin: number, {outcomes}: Distribution, words: ComparisonTexts): TemplateResult | typeof nothing {
+  const range = outcomes.find(({first, last}) => first <= bin && bin <= last);
+  if (range !== undefined && range.first < bin) return nothing;
+  const rows = range === undefined ? 1 : range.last - range.first + 1;
+  const cell = (of: (range: OutcomeRange) => Frequency | undefined) => {
+    const frequency = range && of(range);
+    return html`<td class="number" rowspan=${rows}>${frequency === undefined ? "–" : words.cell(frequency)}</td>`;
+  };
+  return html`${cell(acceptedIn)}${cell(defaultsIn)}`;
 }

@@ -10,8 +10,9 @@ import {formatNumber} from "../../locales/format.ts";
 /** What is compared: a feature or the score itself, with the client's value and how values are written. */
 export interface Subject {
   id: string;
+  /** Its place in the manifest; -1 of the points. */
+  index: number;
   label: string;
-  description: string | undefined;
   value: number | null;
   /** Whether every value is a case of its own rather than a size. */
   categorical: boolean;
@@ -60,8 +61,8 @@ export function subjectOf(
     const numbers = (low: number, high: number) => words.numberRange(number(low), number(high));
     return {
       id,
+      index: -1,
       label: words.points,
-      description: undefined,
       value: record.points,
       categorical: false,
       whole: true,
@@ -82,8 +83,8 @@ export function subjectOf(
   const size: ValueFormat = sizeUnit === undefined ? feature : {unit: sizeUnit, categories: null};
   return {
     id,
+    index,
     label: feature.label[language],
-    description: feature.description[language],
     value: record.values[index]!,
     categorical: feature.unit === "category" || feature.unit === "flag",
     whole: wholeUnits[feature.unit] ?? false,

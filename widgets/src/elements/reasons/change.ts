@@ -5,12 +5,8 @@ import {formatValue} from "../../../../model/explainer/reasons/format-value.ts";
 import {describeDecisionChange} from "../../../../model/explainer/recourse/words.ts";
 import type {Client} from "../../book/book.ts";
 import type {ChangeTexts, LoanMove} from "../../locales/dictionary.ts";
-import {change as en} from "../../locales/en.ts";
 import {formatNumber} from "../../locales/format.ts";
-import {change as fr} from "../../locales/fr.ts";
 import {adviceIcon} from "../score/advice-icon.ts";
-
-const texts: Record<Language, ChangeTexts> = {fr, en};
 
 /** How the values of a simulated loan are written. */
 interface Writing {
@@ -27,13 +23,13 @@ interface Writing {
  */
 export function changeSection(
   {manifest, record}: Client,
+  words: ChangeTexts,
   language: Language,
   compact: boolean
 ): TemplateResult | typeof nothing {
   const {change} = record;
   if (change === null) return nothing;
   const {currency} = manifest;
-  const words = texts[language];
   const writing: Writing = {words, language, currency, estimated: change.monthsEstimated};
   const {lead, sentences, notes} = describeDecisionChange(change, {language, currency, audience: "advisor"});
   const heading = html`<h3>${words.heading}</h3>`;

@@ -1,4 +1,21 @@
+import {change as changeEn} from "../../locales/en/change.ts";
+import {common as commonEn} from "../../locales/en/common.ts";
+import {families as familiesEn} from "../../locales/en/families.ts";
+import {reasons as reasonsEn} from "../../locales/en/reasons.ts";
+import {change as changeFr} from "../../locales/fr/change.ts";
+import {common as commonFr} from "../../locales/fr/common.ts";
+import {families as familiesFr} from "../../locales/fr/families.ts";
+import {reasons as reasonsFr} from "../../locales/fr/reasons.ts";
+import {addLocale} from "../../locales/registry.ts";
 import {register} from "../base/register.ts";
 import {LimpideReasons} from "./reasons.ts";
 
+addLocale("fr", "common", commonFr);
+addLocale("fr", "families", familiesFr);
+addLocale("fr", "reasons", reasonsFr);
+addLocale("fr", "change", changeFr);
+addLocale("en", "common", commonEn);
+addLocale("en", "families", familiesEn);
+addLocale("en", "reasons", reasonsEn);
+addLocale("en", "change", changeEn);
 register("limpide-reasons", LimpideReasons);

@@ -1,5 +1,4 @@
 import {html, nothing, svg, type TemplateResult} from "lit";
-import type {Language} from "../../../../model/contract/text.ts";
 import {formatValue} from "../../../../model/explainer/reasons/format-value.ts";
 import {advisorReasons, type Reason} from "../../../../model/explainer/reasons/reason-advisor.ts";
 import {usualClause} from "../../../../model/explainer/reasons/reason-words.ts";
@@ -7,17 +6,12 @@ import type {Client} from "../../book/book.ts";
 import {waterfall, type Step} from "../../chart/waterfall.ts";
 import {LimpideSelectEvent} from "../../events.ts";
 import type {ReasonsTexts} from "../../locales/dictionary.ts";
-import {families as familiesEn, reasons as en} from "../../locales/en.ts";
 import {formatNumber, formatSigned} from "../../locales/format.ts";
-import {families as familiesFr, reasons as fr} from "../../locales/fr.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
 import {accountOf, type Account, type FamilyPart} from "./account.ts";
 import {changeStyles} from "./change.styles.ts";
 import {changeSection} from "./change.ts";
 import {reasonsStyles} from "./reasons.styles.ts";
-
-const texts: Record<Language, ReasonsTexts> = {fr, en};
-const families = {fr: familiesFr, en: familiesEn};
 
 /** How many reasons are told on each side, and how many in the compact form. */
 const told = {full: 5, compact: 3};
@@ -47,11 +41,11 @@ export class LimpideReasons extends LimpideElement {
   }
 
   protected override heading(): string {
-    return texts[this.language].heading;
+    return this.texts("reasons").heading;
   }
 
   protected override content(client: Client): TemplateResult {
-    const words = texts[this.language];
+    const words = this.texts("reasons");
     const most = this.compact ? told.compact : told.full;
     const {towards, against} = advisorReasons(client.record, client.manifest, this.language, most);
     const longest = Math.max(...[...towards, ...against].map(({points}) => Math.abs(points)), 1);
@@ -59,7 +53,8 @@ export class LimpideReasons extends LimpideElement {
       <div class="sides" part="reasons">
         ${this.#side(words, "towards", towards, longest)} ${this.#side(words, "against", against, longest)}
       </div>
-      ${this.compact ? nothing : this.#account(client, words)} ${changeSection(client, this.language, this.compact)}
+      ${this.compact ? nothing : this.#account(client, words)}
+      ${changeSection(client, this.texts("change"), this.language, this.compact)}
     `;
   }
 
@@ -146,7 +141,7 @@ export class LimpideReasons extends LimpideElement {
         <summary class="row">
           <span class="name">
             <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"><path d="m6 3.5 4.5 4.5L6 12.5"></path></svg>
-            ${families[this.language][part.family]}
+            ${this.texts("families")[part.family]}
           </span>
           <svg class="steps" width="100%" height="1.25em" aria-hidden="true">
             ${reference(at)}
@@ -222,7 +217,7 @@ export class LimpideReasons extends LimpideElement {
           ${account.families.map(
             ({family, points}) =>
               html`<tr>
-                <th scope="row">${families[language][family]}</th>
+                <th scope="row">${this.texts("families")[family]}</th>
                 <td class="number">${formatSigned(points, language)}</td>
               </tr>`
           )}

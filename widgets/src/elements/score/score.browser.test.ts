@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {openBrowser} from "../../../../tests/browser.ts";
-import {ready, setStage, type Stage} from "../../testing/stage.ts";
+import {axeViolations, ready, setStage, type Stage} from "../../testing/stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -60,9 +60,9 @@ test("the scale says in words what it draws", async () => {
   const text = plain(await scale.locator("desc").evaluate((desc) => desc.textContent));
   expect(text).toContain(`Ce client a ${points} points. Le seuil d’acceptation est à ${threshold} points`);
   expect(text).toContain(`de ${reviewFrom} à ${reviewTo}, le dossier est à examiner`);
-  const labels = await scale.locator("text").allTextContents();
-  expect(labels.map(plain)).toContain(`Ce client · ${points}`);
-  expect(labels.map(plain)).toContain(`Seuil ${threshold} · à examiner de ${reviewFrom} à ${reviewTo}`);
+  expect(plain((await scale.locator("text").textContent())!)).toBe(`Ce client · ${points}`);
+  const caption = await page.locator("limpide-score figcaption").innerText();
+  expect(plain(caption)).toContain(`Seuil ${threshold} · à examiner de ${reviewFrom} à ${reviewTo}`);
   await page.context().close();
 });
 
@@ -74,16 +74,52 @@ test("the client is drawn on the side of the threshold that the recommendation s
     await ready(page, ["limpide-score"]);
     const x = (selector: string) =>
       page.locator(`limpide-score ${selector}`).evaluate((mark) => mark.getBoundingClientRect().x);
-    const [client, threshold] = [await x("path.client"), await x("path.threshold")];
+    const [client, threshold] = [await x("svg.client"), await x("rect.threshold")];
     expect(client > threshold).toBe(name === "accept");
     await page.context().close();
   }
 });
 
-test("compact leaves out the hundred marks and the model, and keeps the rest", async () => {
-  const text = await show("accept", "fr", "compact");
-  expect(text).toContain("Avis favorable");
-  expect(text).toContain("Sur 100 clients");
-  expect(text).toContain("Données de démonstration");
-  expect(text).not.toContain("Modèle 3f9c27d1a4be");
+test("compact is one line: points and recommendation, and the rest as its description", async () => {
+  const {ref, points} = stage.book.notable.accept;
+  const {page} = await stage.open(`<limpide-score compact src="/book/" ref="${ref}"></limpide-score>`);
+  await ready(page, ["limpide-score"]);
+  const line = page.getByRole("group", {name: "Score de crédit"});
+  expect(plain(await line.innerText())).toBe(`${points} points Avis favorable`);
+  const title = plain((await line.getAttribute("title"))!);
+  expect(title).toContain("Sur 100 clients avec ce score");
+  expect(title).toContain("Données de démonstration");
+  await page.context().close();
+});
+
+test.each([16, 20])("fifty compact scores of %i pixels fit in a table's rows, whatever their state", async (size) => {
+  const {records} = stage.book;
+  const refs = [...records.slice(0, 47).map(({ref}) => ref), "nobody", "", records[0]!.ref];
+  const rows = refs.map(
+    (ref, i) =>
+      `<tr><th>${i}</th><td><limpide-score compact src="${i === 49 ? "/nowhere/" : "/book/"}" ref="${ref}"></limpide-score></td></tr>`
+  );
+  stage.server.requests.length = 0;
+  const {page, problems} = await stage.open(`<table><tbody>${rows.join("")}</tbody></table>`, {
+    head: `<link rel="stylesheet" href="/table.css">`,
+    bypassCSP: true
+  });
+  stage.answers.set("/table.css", {body: `body{font-size:${size}px}td,th{padding:0}`});
+  await page.reload();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("limpide-score")].every((widget) => !widget.matches(":state(loading)"))
+  );
+  const heights = await page.evaluate(() => [...document.querySelectorAll("tr")].map((row) => row.offsetHeight));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(2.5 * size);
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll("limpide-score")].map((widget) => {
+      const line = widget.shadowRoot!.querySelector(".line")!;
+      return line.scrollWidth - widget.clientWidth;
+    })
+  );
+  expect(Math.max(...widths)).toBeLessThanOrEqual(0);
+  expect(stage.server.requests.filter((path) => path === "/book/manifest.json").length).toBeLessThanOrEqual(4);
+  expect(await axeViolations(page)).toEqual([]);
+  expect(problems.filter((problem) => !problem.includes("404"))).toEqual([]);
+  await page.context().close();
 });

@@ -1,63 +1,60 @@
 import {css} from "lit";
 
+// --_reserve is about the room that a client takes, kept while one loads. In a table's cell nothing but the one line
+// says how wide it is.
 export const scoreStyles = css`
-  /* About the room that a client takes, kept while one loads. */
   .frame {
     --_reserve: 31em;
   }
-  :host([compact]) .frame {
-    --_reserve: 24em;
+  .accept {
+    --_mark: var(--_repaid);
+    --_text: var(--_repaid-text);
+    --_soft: var(--_repaid-soft);
   }
-  .summary {
+  .refuse {
+    --_mark: var(--_default);
+    --_text: var(--_default-text);
+    --_soft: var(--_default-soft);
+  }
+  .summary,
+  .frequency {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.5em 2.5em;
-    align-items: start;
   }
-  .points {
-    line-height: 1;
-    margin-block-end: 0.5em;
-    white-space: nowrap;
-  }
-  .points strong {
-    margin-inline-end: 0.04em;
-    font-size: var(--_score-size);
+  strong {
     font-weight: 650;
-    letter-spacing: -0.02em;
   }
-  .points span {
-    font-size: 1.125em;
+  .frame .points {
+    margin-block-end: 0.5em;
+    line-height: 1;
+  }
+  .frame .points strong {
+    font-size: var(--_score-size);
+    letter-spacing: -0.02em;
   }
   .advice {
     display: flex;
     align-items: center;
-    gap: 0.5em;
+    gap: 0.4em;
+  }
+  .frame .advice {
     margin-block-end: 0.375em;
     font-size: 1.25em;
     line-height: 1.2;
   }
-  .advice strong {
-    font-weight: 650;
-  }
-  .accept .advice strong {
-    color: var(--_repaid-text);
-  }
-  .refuse .advice strong {
-    color: var(--_default-text);
+  .advice strong,
+  span.accept,
+  span.refuse {
+    color: var(--_text, inherit);
   }
   .advice-icon {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
-    fill: var(--_client);
+    fill: var(--_mark, var(--_client));
   }
-  .accept .advice-icon {
-    fill: var(--_repaid);
-  }
-  .refuse .advice-icon {
-    fill: var(--_default);
-  }
-  .advice-icon .sign {
+  .sign {
     fill: none;
     stroke: var(--_surface);
     stroke-width: 2.75;
@@ -65,134 +62,105 @@ export const scoreStyles = css`
     stroke-linejoin: round;
   }
 
+  figure {
+    margin: 1.5em 0 0;
+  }
   .scale {
-    margin-block-start: 1.5em;
+    block-size: 4.25em;
   }
-  .scale text {
-    font-size: 0.8125em;
-  }
-  rect.refuse {
-    fill: var(--_default-soft);
-  }
-  rect.accept {
-    fill: var(--_repaid-soft);
-  }
-  .refuse-edge,
-  .accept-edge {
-    stroke: var(--_default);
-    stroke-width: 3;
-  }
-  .accept-edge {
-    stroke: var(--_repaid);
+  rect {
+    fill: var(--_soft);
+    stroke: var(--_mark);
   }
   .band {
-    stroke: var(--_ink);
-    stroke-width: 1;
-    opacity: 0.4;
+    fill: var(--_ink);
+    stroke: none;
+    opacity: 0.2;
   }
-  .scale .zone {
+  .client,
+  .threshold,
+  text {
+    fill: var(--_client);
+    stroke: none;
+    font-weight: 650;
+  }
+  .client path {
+    stroke: var(--_surface);
+    stroke-width: 2;
+    paint-order: stroke;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
     font-weight: 600;
   }
-  .scale .refuse-text {
-    fill: var(--_default-text);
-  }
-  .scale .accept-text {
-    fill: var(--_repaid-text);
-  }
-  .tick {
-    stroke: var(--_line-strong);
-  }
-  .scale .tick-label {
-    fill: var(--_muted);
-  }
-  .threshold {
-    stroke: var(--_ink);
-    stroke-width: 1.5;
-  }
-  .client {
-    stroke: var(--_client);
-    stroke-width: 2.5;
-  }
-  .client-mark {
-    fill: var(--_client);
-    stroke: var(--_surface);
-    stroke-width: 1;
-  }
-  .scale .client-label {
-    font-size: 0.9375em;
-    font-weight: 650;
-    fill: var(--_client);
+  .muted {
+    font-weight: 400;
   }
 
   .frequency {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
-    gap: 1em 2.5em;
     align-items: center;
     margin-block-start: 1.5em;
     padding-block-start: 1.25em;
     border-block-start: 1px solid var(--_line);
   }
   .frequency p:first-child {
+    margin-block-end: 0.5em;
     font-size: 1.125em;
-    line-height: 1.4;
   }
-  :host([compact]) .frequency {
-    display: block;
-    margin-block-start: 1em;
-    padding-block-start: 1em;
-  }
-  :host([compact]) .frequency p {
-    font-size: 1em;
-  }
-  .hundred {
-    inline-size: 100%;
-    max-inline-size: 28em;
-    justify-self: end;
-  }
-  .diamonds {
-    fill: var(--_default);
+  p .accept {
+    margin-inline-start: 0.75em;
   }
   .rings {
     fill: none;
-    stroke: var(--_repaid);
+    stroke: var(--_mark);
     stroke-width: 0.11;
   }
-  .legend {
-    margin-block-start: 0.5em;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    color: var(--_muted);
-  }
-  .legend span {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-  }
-  .legend svg {
-    inline-size: 1em;
-    block-size: 1em;
+  .diamonds {
+    fill: var(--_mark);
   }
   .model {
     margin-block-start: 1.25em;
   }
   @container (width < 36em) {
     .frame {
-      --_reserve: 42em;
+      --_reserve: 41em;
     }
-    :host([compact]) .frame {
-      --_reserve: 32em;
-    }
-    .summary {
-      grid-template-columns: minmax(0, 1fr);
-      row-gap: 1.25em;
-    }
+    .summary,
     .frequency {
       grid-template-columns: minmax(0, 1fr);
     }
-    .hundred {
-      justify-self: start;
+    figcaption .muted {
+      order: 1;
+      flex: 1 0 100%;
+      text-align: center;
     }
+  }
+
+  :host([compact]:not([hidden])) {
+    display: inline-block;
+    container-type: normal;
+    min-inline-size: 0;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 1.75em;
+    white-space: nowrap;
+  }
+  .line .bone {
+    inline-size: 14em;
+  }
+  .line .state-icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .line button {
+    min-block-size: 0;
+    padding-block: 0;
   }
 `;

@@ -1,158 +1,145 @@
-import {html, nothing, svg, type TemplateResult} from "lit";
-import type {Language} from "../../../../model/contract/text.ts";
+import {html, nothing, type TemplateResult} from "lit";
 import type {Client} from "../../book/book.ts";
 import {hundredMarks} from "../../chart/hundred.ts";
-import {scoreScale} from "../../chart/score-scale.ts";
-import type {Advice, ScoreTexts} from "../../locales/dictionary.ts";
-import {score as en} from "../../locales/en.ts";
+import {linearScale} from "../../chart/scale.ts";
+import type {Advice} from "../../locales/dictionary.ts";
 import {formatDay, formatNumber} from "../../locales/format.ts";
-import {score as fr} from "../../locales/fr.ts";
 import {predictedFrequency} from "../../locales/frequency.ts";
-import {LimpideElement} from "../base/limpide-element.ts";
+import {ClientElement} from "../base/client-element.ts";
+import {stateIcon} from "../base/icons.ts";
+import {diamond, dot, ring} from "../base/signs.ts";
 import {adviceIcon} from "./advice-icon.ts";
 import {scoreStyles} from "./score.styles.ts";
 
-const texts: Record<Language, ScoreTexts> = {fr, en};
-
 /**
- * A client's score: the points on their scale, what the model recommends, and how many such clients do not repay.
+ * A client's score: the points on their scale, what the model recommends, and how many such clients do not repay. Where
+ * `compact`, the points and the recommendation on one line, for a row of a table.
  *
  * @element limpide-score
  * @csspart scale - The drawn scale of points
  */
-export class LimpideScore extends LimpideElement {
-  static override readonly styles = [...LimpideElement.styles, scoreStyles];
+export class LimpideScore extends ClientElement {
+  static override readonly styles = [...ClientElement.styles, scoreStyles];
 
   protected override heading(): string {
-    return texts[this.language].heading;
+    return this.texts("score").heading;
   }
 
   protected override content(client: Client): TemplateResult {
-    const {manifest, record} = client;
-    const words = texts[this.language];
-    const advice: Advice = record.review ? "review" : record.recommendation;
+    const words = this.texts("score");
+    const {threshold} = client.manifest.policy;
+    const {version, trained, imported} = client.manifest.model;
+    const {points} = client.record;
+    const advice = adviceOf(client);
     return html`
       <div class="summary ${advice}">
         <div>
-          <p class="points figures">
-            <strong>${formatNumber(record.points, this.language)}</strong> <span>${words.points(record.points)}</span>
-          </p>
-          <p class="muted figures">${words.distance(record.points - manifest.policy.threshold)}</p>
+          <p class="points figures">${this.#points(points)}</p>
+          <p class="muted figures">${words.distance(points - threshold)}</p>
         </div>
         <div>
           <p class="advice">${adviceIcon(advice)} <strong>${words.recommendation[advice]}</strong></p>
           <p>${words.meaning[advice]}</p>
         </div>
       </div>
-      ${this.#scale(client, words)} ${this.#frequency(client, words)}
-      ${
-        this.compact
-          ? nothing
-          : html`<p class="muted small model">
-              ${words.model(
-                manifest.model.version,
-                formatDay(manifest.model.trained, this.language),
-                manifest.model.imported
-              )}
-            </p>`
-      }
+      ${this.#scale(client)} ${this.#frequency(client)}
+      <p class="muted small model">${words.model(version, formatDay(trained, this.language), imported)}</p>
     `;
   }
 
-  #scale({manifest, record}: Client, words: ScoreTexts): TemplateResult {
-    const {threshold, reviewFrom, reviewTo} = manifest.policy;
-    const {em, width} = this.drawing;
-    const fontSize = em * 0.8125;
-    const labels = {
-      client: `${this.common.client} · ${formatNumber(record.points, this.language)}`,
-      threshold: `${words.threshold(threshold)} · ${words.band(reviewFrom, reviewTo)}`,
-      ...words.zones
-    };
-    const scale = scoreScale({
-      points: record.points,
-      threshold,
-      band: [reviewFrom, reviewTo],
-      range: manifest.range,
-      width,
-      fontSize,
-      labels,
-      formatTick: (points) => formatNumber(points, this.language)
-    });
-    const y = (ems: number) => ems * em;
-    const [top, bottom] = [y(1.9), y(3.5)];
-    // The ends of the band are always drawn: it may be a few points wide.
-    const stripes = scale.band.map((x) => `M${x} ${top}V${bottom}`);
-    for (let x = scale.band[0] + 4; x < scale.band[1] - 2; x += 4) stripes.push(`M${x} ${top}V${bottom}`);
-    return html`<svg
-      part="scale"
-      class="scale"
-      role="img"
-      aria-labelledby="scale-name"
-      aria-describedby="scale-description"
-      width=${width}
-      height=${y(6.1)}
-      viewBox="0 0 ${width} ${y(6.1)}"
-    >
-      <title id="scale-name">${words.scale}</title>
-      <desc id="scale-description">
-        ${words.scaleDescription({points: record.points, threshold, from: reviewFrom, to: reviewTo})}
-      </desc>
-      <rect class="refuse" x="0" y=${top} width=${scale.threshold} height=${bottom - top}></rect>
-      <rect class="accept" x=${scale.threshold} y=${top} width=${width - scale.threshold} height=${bottom - top}></rect>
-      <path class="refuse-edge" d="M0 ${bottom}H${scale.threshold}"></path>
-      <path class="accept-edge" d="M${scale.threshold} ${bottom}H${width}"></path>
-      <path class="band" d=${stripes.join("")}></path>
-      ${
-        scale.zones.refuse
-          ? svg`<text class="zone refuse-text" x=${fontSize * 0.6} y=${y(2.97)}>${words.zones.refuse}</text>`
-          : nothing
-      }
-      ${
-        scale.zones.accept
-          ? svg`<text class="zone accept-text" x=${width - fontSize * 0.6} y=${y(2.97)} text-anchor="end">${words.zones.accept}</text>`
-          : nothing
-      }
-      ${scale.ticks.map(
-        ({x, label}) => svg`<path class="tick" d="M${x} ${bottom + 2}v${y(0.25)}"></path>
-          <text class="tick-label" x=${x} y=${y(4.65)} text-anchor="middle">${label}</text>`
-      )}
-      <path class="threshold" d="M${scale.threshold} ${top - 2}V${y(5)}"></path>
-      <text class="threshold-label" x=${scale.thresholdLabel} y=${y(5.85)} text-anchor="middle">
-        ${labels.threshold}
-      </text>
-      <path class="client" d="M${scale.client} ${y(1.95)}V${bottom + 1}"></path>
-      <path class="client-mark" d="M${scale.client} ${y(2.1)}l${-y(0.45)} ${-y(0.7)}h${y(0.9)}z"></path>
-      <text class="client-label" x=${scale.clientLabel} y=${y(1)} text-anchor="middle">${labels.client}</text>
-    </svg>`;
+  #points(points: number): TemplateResult {
+    return html`<strong>${formatNumber(points, this.language)}</strong>
+      <span>${this.texts("score").points(points)}</span>`;
   }
 
-  #frequency({record}: Client, words: ScoreTexts): TemplateResult {
+  #scale({manifest, record: {points}}: Client): TemplateResult {
+    const words = this.texts("score");
+    const {threshold, reviewFrom, reviewTo} = manifest.policy;
+    const [low, high] = manifest.range;
+    const x = linearScale([Math.min(low, points, reviewFrom), Math.max(high, points, reviewTo)], [0, 100]);
+    // Both ends of the band belong to it.
+    const [client, from, to, middle] = [x(points), x(reviewFrom - 0.5), x(reviewTo + 0.5), x(threshold)];
+    // A label that starts or ends at its mark near an end of the scale stays inside.
+    const anchor = client < 20 ? "start" : client > 80 ? "end" : "middle";
+    return html`<figure>
+      <svg class="scale" part="scale" role="img" aria-labelledby="scale" aria-describedby="scale-text" width="100%">
+        <title id="scale">${words.scale}</title>
+        <desc id="scale-text">${words.scaleDescription({points, threshold, from: reviewFrom, to: reviewTo})}</desc>
+        <rect class="refuse" y="2em" width="${middle}%" height="1.5em"></rect>
+        <rect class="accept" x="${middle}%" y="2em" width="${100 - middle}%" height="1.5em"></rect>
+        <rect class="band" x="${from}%" y="2em" width="${to - from}%" height="1.5em"></rect>
+        <rect class="threshold" x="${middle}%" y="1.75em" width="2" height="2em"></rect>
+        <svg class="client" x="${client}%" y="2em"><path d="M-1.25 0v24h2.5v-24M0 3l-7 -11h14z"></path></svg>
+        <text x="${client}%" y="1em" text-anchor=${anchor}>
+          ${this.texts("common").client} ${dot} ${formatNumber(points, this.language)}
+        </text>
+      </svg>
+      <figcaption class="small figures">
+        <span class="refuse">${words.zones.refuse}</span>
+        <span class="muted">${words.threshold(threshold)} ${dot} ${words.band(reviewFrom, reviewTo)}</span>
+        <span class="accept">${words.zones.accept}</span>
+      </figcaption>
+    </figure>`;
+  }
+
+  #frequency({record}: Client): TemplateResult {
+    const {frequency: sentence, marks: names} = this.texts("score");
     const frequency = predictedFrequency(record.probability);
-    const sentence = html`<p>${words.frequency(frequency)}</p>`;
-    if (this.compact) return html`<div class="frequency">${sentence}</div>`;
     const marks = hundredMarks(frequency.kind === "less" ? 0 : frequency.count, 25);
     // The sentence says what the marks show: they are for the eye alone.
     return html`<div class="frequency">
       <div>
-        ${sentence}
-        <p class="small legend" aria-hidden="true">
-          <span
-            ><svg viewBox="0 0 1 1"><path class="diamonds" d="M.5 .08l.42 .42l-.42 .42l-.42 -.42z"></path></svg
-            >${words.marks.defaults}</span
-          >
-          <span
-            ><svg viewBox="0 0 1 1">
-              <path class="rings" d="M.22 .5a.28 .28 0 1 0 .56 0a.28 .28 0 1 0 -.56 0z"></path></svg
-            >${words.marks.repays}</span
-          >
+        <p>${sentence(frequency)}</p>
+        <p class="small muted" aria-hidden="true">
+          <span class="refuse">${diamond}</span> ${names.defaults} <span class="accept">${ring}</span> ${names.repays}
         </p>
       </div>
-      <svg class="hundred" viewBox="0 0 ${marks.columns} ${marks.rows}" aria-hidden="true">
-        <path class="diamonds" d=${marks.diamonds}></path>
-        <path class="rings" d=${marks.rings}></path>
+      <svg viewBox="0 0 ${marks.columns} ${marks.rows}" aria-hidden="true">
+        <path class="diamonds refuse" d=${marks.diamonds}></path>
+        <path class="rings accept" d=${marks.rings}></path>
       </svg>
     </div>`;
   }
+
+  protected override render(): TemplateResult {
+    return this.compact ? this.#line() : super.render();
+  }
+
+  /** Everything on one line; what there is no room for is its tooltip and its description. */
+  #line(): TemplateResult {
+    const {client, failure, status} = this;
+    const words = this.texts("score");
+    const common = this.texts("common");
+    const {title, hint} = failure ? common.failures[failure.code] : common.empty;
+    let [content, more] = [html`${stateIcon(failure?.kind ?? "empty")} ${title}`, hint];
+    if (status === "loading") [content, more] = [html`<span class="bone"></span>`, common.loading];
+    if (client) {
+      const advice = adviceOf(client);
+      const frequency = words.frequency(predictedFrequency(client.record.probability));
+      content = html`<span class="points figures">${this.#points(client.record.points)}</span>
+        <span class="advice ${advice}">${adviceIcon(advice)} <strong>${words.recommendation[advice]}</strong></span>`;
+      more = client.manifest.demonstration ? `${frequency} ${common.demonstration}.` : frequency;
+    }
+    const again = failure?.recoverable
+      ? html`<button type="button" @click=${() => this.load()}>${common.retry}</button>`
+      : nothing;
+    return html`<div
+      class="line"
+      part="frame"
+      role="group"
+      lang=${common.tag}
+      aria-label=${words.heading}
+      aria-busy=${status === "loading"}
+      title=${more}
+    >
+      ${content} ${again} ${status === "failed" ? html`<slot name="fallback"></slot>` : nothing}
+    </div>`;
+  }
+}
+
+/** A score in the band is to be reviewed, whichever side of the threshold it is on. */
+function adviceOf({record: {recommendation, review}}: Client): Advice {
+  return review ? "review" : recommendation;
 }
 
 declare global {

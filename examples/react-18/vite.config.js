@@ -1,0 +1,4 @@
+import {defineConfig} from "vite";
+import {crm} from "../hosts/crm-plugin.js";
+
+export default defineConfig({plugins: [crm()]});

@@ -1,0 +1,25 @@
+import {change as changeEn} from "../../locales/en/change.ts";
+import {common as commonEn} from "../../locales/en/common.ts";
+import {families as familiesEn} from "../../locales/en/families.ts";
+import {score as scoreEn} from "../../locales/en/score.ts";
+import {simulator as simulatorEn} from "../../locales/en/simulator.ts";
+import {change as changeFr} from "../../locales/fr/change.ts";
+import {common as commonFr} from "../../locales/fr/common.ts";
+import {families as familiesFr} from "../../locales/fr/families.ts";
+import {score as scoreFr} from "../../locales/fr/score.ts";
+import {simulator as simulatorFr} from "../../locales/fr/simulator.ts";
+import {addLocale} from "../../locales/registry.ts";
+import {register} from "../base/register.ts";
+import {LimpideSimulator} from "./simulator.ts";
+
+addLocale("fr", "common", commonFr);
+addLocale("fr", "families", familiesFr);
+addLocale("fr", "score", scoreFr);
+addLocale("fr", "change", changeFr);
+addLocale("fr", "simulator", simulatorFr);
+addLocale("en", "common", commonEn);
+addLocale("en", "families", familiesEn);
+addLocale("en", "score", scoreEn);
+addLocale("en", "change", changeEn);
+addLocale("en", "simulator", simulatorEn);
+register("limpide-simulator", LimpideSimulator);
