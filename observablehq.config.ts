@@ -66,6 +66,14 @@ const pages = [
       fr: "Comment le modèle de Limpide est entraîné, ce qu'il optimise, comment il s'explique et où il s'arrête. Chaque chiffre vient de la construction qui a fait le modèle.",
       en: "How Limpide's model is trained, what it optimises, how it explains itself and where it stops. Every figure comes from the build that made the model."
     }
+  },
+  {
+    path: "/developers",
+    name: {fr: "Développeurs", en: "Developers"},
+    description: {
+      fr: "Montrer un score, ses raisons et la comparaison d'un client dans votre propre outil : deux balises, des exemples à modifier, l'apparence, les événements, les clés d'accès, et que faire de chaque code d'erreur.",
+      en: "Show a score, its reasons and how a client compares in your own tool: two tags, examples to edit, theming, events, credentials, and what to do about each error code."
+    }
   }
 ] as const;
 

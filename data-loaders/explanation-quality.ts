@@ -41,6 +41,7 @@ export function checkExplanations(context: BuildContext, sources: ExplainedSourc
       "model/metrics",
       "model/wasm",
       "data-loaders/explanation-quality.ts",
+      "data-loaders/book-record.ts",
       "data-loaders/client-accounts.ts",
       "data-loaders/distribution.ts",
       ...explainedCode

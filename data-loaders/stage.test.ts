@@ -35,7 +35,8 @@ test("every stage names the code that it is made with, so that a change of that 
   const stages = new Map<string, string[]>();
   for (const name of (await readdir(join(project, "data-loaders"))).filter((file) => /(?<!\.test)\.ts$/.test(file))) {
     const source = await readFile(join(project, "data-loaders", name), "utf8");
-    const [, list] = /runStage\(context, \{\s*name: "[^"]+",\s*code: \[([^\]]*)\]/.exec(source) ?? [];
+    if (!/runStage\(context, \{/.test(source)) continue;
+    const [, list] = /\bcode(?:: | = )\[([^\]]*)\]/.exec(source) ?? [];
     if (list === undefined) continue;
     const code = [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => path!);
     stages.set(`data-loaders/${name}`, list.includes("...explainedCode") ? [...code, ...explainedCode] : code);

@@ -52,6 +52,7 @@ const hosts: Record<string, readonly Quotation[]> = {
   ],
   "react-19": [
     ["react-19/main.jsx", '"@limpide/widgets/define"', "crm.css"],
+    ["react-19/crm.jsx", "import {LimpideReasons}", "import {useEffect"],
     ["react-19/crm.jsx", "// React 19 sets", "return ("],
     ["react-19/crm.jsx", "{/* An event's name", "</main>"]
   ],

@@ -4,8 +4,9 @@ import {expect, test} from "vitest";
 import {associatedData} from "../contract/book/format.ts";
 import * as web from "../contract/book/keys.ts";
 import {unpackJson, unseal as webUnseal} from "../contract/book/seal.ts";
-import {findInShard} from "../contract/book/shard.ts";
+import {findInShard, tagOf} from "../contract/book/shard.ts";
 import {bookKeys, contentKeyOf, digestOf, keyCheckOf, recordKeys, refOf} from "./keys.ts";
+import {readShard} from "./read-shard.ts";
 import {sealJson, unpackJsonText, unseal} from "./seal.ts";
 import {encodeShard} from "./shard.ts";
 
@@ -62,10 +63,18 @@ test("a shard gives each of its records, none that it hasn't, and nothing once a
   for (const {digest, check, sealed} of entries) expect(await findInShard(shard, digest)).toEqual({check, sealed});
   expect(await findInShard(shard, bytes(digestOf("another")))).toBeNull();
   expect(encodeShard([...entries].reverse())).toEqual(encodeShard(entries));
+  const read = readShard(Buffer.from(shard), "shard");
+  for (const {digest, check, sealed} of entries) {
+    const found = read.find(({tag}) => tag.equals(tagOf(digest)))!;
+    expect([bytes(found.check), bytes(found.sealed)]).toEqual([check, sealed]);
+  }
   for (let bit = 0; bit < shard.length * 8; bit++) {
     const changed = Uint8Array.from(shard);
     changed[bit >> 3]! ^= 1 << (bit & 7);
+    expect(() => readShard(Buffer.from(changed), "shard"), `bit ${bit}`).toThrow(/^shard: /);
     expect(await findInShard(changed, entries[0]!.digest), `bit ${bit}`).toBeUndefined();
   }
+  for (const length of [0, 20, 37])
+    expect(() => readShard(Buffer.from(shard.subarray(0, length)), "s")).toThrow(/^s: /);
   expect(await findInShard(shard.subarray(0, 20), entries[0]!.digest)).toBeUndefined();
 });

@@ -14,6 +14,8 @@ import {recordSchema} from "../contract/record.ts";
 import {bookKeys, contentKeyOf as contentKeySync} from "./keys.ts";
 import {isSigned} from "./manifest.ts";
 import {openManifest, readManifest} from "./read-manifest.ts";
+import {openRecord} from "./read-record.ts";
+import {readShard} from "./read-shard.ts";
 import {testVectors} from "./vectors-testing.ts";
 
 const file = new URL("../../widgets/test-vectors.json", import.meta.url);
@@ -66,6 +68,31 @@ test("a browser's cryptography opens the vectors' records, cohort and catalogue,
   const chunk = (await unpackJson(plain!)) as CohortChunk;
   const ids = manifest.features.map(({id}) => id);
   expect(cohortSchema.parse(unpackCohort(chunk, manifest.cohorts[3]!, ids, 0)).count).toBe(60);
+});
+
+test("a record opens with its own key alone: neither another client's nor one that differs in a bit", () => {
+  const {epoch} = vectors;
+  const shard = readShard(Buffer.from(vectors.shard.bytes, "base64"), "shard");
+  expect(shard).toHaveLength(vectors.clients.length);
+  for (const {ref, key, tag} of vectors.clients) {
+    const record = shard.find((one) => hex(one.tag) === tag)!;
+    const own = bytes(key);
+    expect(openRecord(record, {epoch, ref, key: own})![0]).toBe(ref);
+    for (const other of vectors.clients) {
+      if (other.ref === ref) continue;
+      expect(openRecord(record, {epoch, ref, key: bytes(other.key)})).toBeUndefined();
+      // The check is a courtesy: without it, the cipher refuses all the same.
+      const check = Buffer.from(other.check, "hex");
+      expect(openRecord({...record, check}, {epoch, ref, key: bytes(other.key)})).toBeUndefined();
+      expect(openRecord(record, {epoch, ref: other.ref, key: own})).toBeUndefined();
+    }
+    expect(openRecord(record, {epoch: "e000000000000", ref, key: own})).toBeUndefined();
+    for (let bit = 0; bit < 256; bit++) {
+      const changed = Uint8Array.from(own);
+      changed[bit >> 3]! ^= 1 << (bit & 7);
+      expect(openRecord(record, {epoch, ref, key: changed})).toBeUndefined();
+    }
+  }
 });
 
 test("every single changed bit of a manifest is noticed, with the publisher's key at hand", () => {

@@ -3,3 +3,4 @@ import "./elements/comparison/define.ts";
 import "./elements/profile/define.ts";
 import "./elements/reasons/define.ts";
 import "./elements/score/define.ts";
+import "./elements/simulator/define.ts";

@@ -15,6 +15,8 @@ export {LimpideComparison} from "./elements/comparison/comparison.ts";
 export {LimpideProfile} from "./elements/profile/profile.ts";
 export {LimpideReasons} from "./elements/reasons/reasons.ts";
 export {LimpideScore} from "./elements/score/score.ts";
+export {LimpideSimulateEvent} from "./elements/simulator/simulate-event.ts";
+export {LimpideSimulator} from "./elements/simulator/simulator.ts";
 export {LimpideErrorEvent, LimpideLoadEvent, LimpideSelectEvent} from "./events.ts";
 export type {Dictionaries} from "./locales/dictionary.ts";
 export {addLocale} from "./locales/registry.ts";

@@ -10,8 +10,11 @@ import {folderOf, readFile} from "./read-file.ts";
 import {broken, opened, readBook, readBookAgain, type SealedBook} from "./sealed-book.ts";
 import {forget, share} from "./share.ts";
 
+export {BookError, bookErrorCodes, type BookErrorCode} from "./book-error.ts";
 export type {Client, OpenedClient} from "./client.ts";
+export {provideCredentials, type CredentialRequest, type GetCredential} from "./credentials.ts";
 export {readCohort, readMeanings, readModel} from "./files.ts";
+export {openBook, type OpenBook} from "./open-book.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -3,6 +3,7 @@ import type {LeverId, QuantityId} from "../../../model/contract/recourse.ts";
 import type {BookErrorCode} from "../book/book-error.ts";
 import type {ClientTexts} from "../elements/client/texts.ts";
 import type {ProfileTexts} from "../elements/profile/texts.ts";
+import type {SimulatorTexts} from "../elements/simulator/texts.ts";
 import type {Frequency} from "./frequency.ts";
 
 // One interface a widget: a page that uses one widget downloads that widget's words alone. Arguments are values
@@ -18,6 +19,7 @@ export interface Dictionaries {
   comparison: ComparisonTexts;
   profile: ProfileTexts;
   client: ClientTexts;
+  simulator: SimulatorTexts;
 }
 
 export type FamilyTexts = Record<FamilyId, string>;

@@ -30,6 +30,7 @@ export type Status = "empty" | "loading" | "ready" | "failed";
  * @fires limpide-error - The client cannot be shown
  * @csspart frame - The box around everything
  * @csspart heading - The widget's title
+ * @csspart demonstration - Says that the people are invented, where they are
  */
 export abstract class ClientElement extends LitElement implements CredentialSource {
   static override readonly styles = [tokenStyles, baseStyles];
@@ -211,7 +212,7 @@ export abstract class ClientElement extends LitElement implements CredentialSour
       >
         <div class="top">
           <h2 id="heading" part="heading">${this.heading()}</h2>
-          ${client?.manifest.demonstration ? html`<p class="demonstration small muted">${demonstration}</p>` : nothing}
+          ${client?.manifest.demonstration ? html`<p class="demonstration small muted" part="demonstration">${demonstration}</p>` : nothing}
         </div>
         <div role="status">${this.#state()}</div>
         ${client ? this.content(client) : nothing}

@@ -11,6 +11,11 @@ export const clientStyles = css`
     --limpide-padding: 0;
     --limpide-surface: inherit;
   }
+  /* Said once, by the file itself. */
+  .file > ::part(demonstration),
+  .panel > ::part(demonstration) {
+    display: none;
+  }
   [role="tablist"] {
     display: flex;
     flex-wrap: wrap;

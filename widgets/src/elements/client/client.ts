@@ -13,6 +13,7 @@ import {tabNames, type TabName} from "./texts.ts";
  * @element limpide-client
  * @attr {"reasons" | "profile" | "comparison" | "simulator"} tab - What is shown below the score
  * @fires limpide-select - A person chose a feature or a group
+ * @fires limpide-simulate - A person tried another loan
  * @csspart tabs - The list of tabs
  * @csspart panel - What the chosen tab shows
  */

@@ -130,6 +130,9 @@ export const simulatorStyles = css`
   figcaption .accept {
     font-weight: 600;
   }
+  figcaption .accept {
+    margin-inline-start: auto;
+  }
   figcaption .muted {
     flex: 1 0 auto;
     order: 1;

@@ -71,9 +71,3 @@ export interface SimulatorTexts {
   /** What a screen reader is told once the sliders rest. */
   status: (said: {points: number; by: number; advice: Advice}) => string;
 }
-
-declare module "../../locales/dictionary.ts" {
-  interface Dictionaries {
-    simulator: SimulatorTexts;
-  }
-}
