@@ -61,17 +61,8 @@ const words = {
 
 let made = 0;
 
-/**
- * An example that whoever reads the page may edit, and what comes of it.
- *
- * @param later what defines an element that the page hasn't loaded, by its tag: done once an example has it
- */
-export function playground(
-  documentation: WidgetsDocumentation,
-  book: LiveBook,
-  language: Language,
-  later: Record<string, () => Promise<unknown>> = {}
-): HTMLElement {
+/** An example that whoever reads the page may edit, and what comes of it. */
+export function playground(documentation: WidgetsDocumentation, book: LiveBook, language: Language): HTMLElement {
   const text = words[language];
   const presets = presetsOf(book, language);
   if (book.state !== "open") {
@@ -125,9 +116,6 @@ export function playground(
   function show(): void {
     const {content, problems: found} = readMarkup(input.value, elements, document.baseURI);
     follow(result, content);
-    for (const [tag, load] of Object.entries(later)) {
-      if (customElements.get(tag) === undefined && result.querySelector(tag) !== null) load().catch(reportError);
-    }
     if (result.childNodes.length === 0) result.append(typeset(text.empty, language));
     const told = found.map((problem) => element("li", {}, rich(tell(problem), language)));
     problems.replaceChildren(...told);
