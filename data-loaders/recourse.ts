@@ -97,15 +97,6 @@ export function findChanges(
   });
 }
 
-/** What would change each client's decision, in the order of the feature table: as the stage wrote it, hash for hash. */
-export async function readChanges(recourse: Artifact): Promise<DecisionChange[]> {
-  const text = (await readArtifact(recourse, "changes.ndjson")).toString("utf8");
-  return text
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as DecisionChange);
-}
-
 export function readGrid(recourse: Artifact): Promise<RecourseGrid> {
   return readJsonArtifact(recourse, "grid.json", recourseGridSchema);
 }

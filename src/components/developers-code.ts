@@ -20,17 +20,15 @@ export interface CodeBlock {
 export function codeBlock(text: string, language: Language, name?: string): CodeBlock {
   const content = element("code", {}, text);
   const frame = element("pre", {tabindex: 0, role: "group", "aria-label": name ?? words[language].code}, content);
-  const node = element(
-    "div",
-    {class: "developers-code"},
-    element(
-      "div",
-      {class: "developers-code-top"},
-      name?.includes("/") ? element("code", {class: "developers-file"}, name) : null,
-      copyButton(() => content.textContent, content, language)
-    ),
-    frame
-  );
+  const copy = copyButton(() => content.textContent, content, language);
+  const node = name?.includes(".")
+    ? element(
+        "div",
+        {class: "developers-code"},
+        element("div", {class: "developers-code-top"}, element("code", {class: "developers-file"}, name), copy),
+        frame
+      )
+    : element("div", {class: "developers-code developers-code-bare"}, frame, copy);
   return {
     node,
     show(text) {

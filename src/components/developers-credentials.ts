@@ -90,7 +90,9 @@ export function credentialSteps(language: Language): HTMLElement {
     element(
       "li",
       {},
-      ...step.split("**").map((part, i) => (i % 2 === 1 ? element("strong", {}, part) : rich(part, language)))
+      ...step
+        .split("**")
+        .map((part, i) => (i % 2 === 1 ? element("strong", {}, typeset(part, language)) : rich(part, language)))
     )
   );
   return element("ol", {class: "developers-steps"}, ...items);

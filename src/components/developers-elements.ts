@@ -5,7 +5,7 @@ import {frenchMeaning, type NameKind} from "./developers-names.js";
 import {arrive, paragraph, rich} from "./developers-text.js";
 import {element} from "./dom.js";
 import {typeset} from "./typography.js";
-import {rowsTable, type RowsOptions} from "./validation-rows.js";
+import {rowsTable} from "./validation-rows.js";
 
 const words = {
   fr: {
@@ -14,6 +14,7 @@ const words = {
       "La langue est celle du `lang` le plus proche, sur le composant ou sur ce qui le contient, et la suit en direct : le français si rien n'est dit, l'anglais pour une langue qui n'est ni l'un ni l'autre. `addLocale` en ajoute une.",
     states:
       "Un état se lit aussi en CSS : `limpide-score:state(loading)`. Les cinq derniers disent comment un composant a échoué.",
+    stateNames: "Les états d'un composant",
     columns: ["Nom", "Nature", "Sens"],
     kinds: {
       property: "attribut",
@@ -33,6 +34,7 @@ const words = {
     language:
       "The language is that of the nearest `lang`, on the element or on what holds it, followed live: French where nothing is said, English for a language that is neither. `addLocale` adds one.",
     states: "A state can be read in CSS too: `limpide-score:state(loading)`. The last five say how an element failed.",
+    stateNames: "The states of an element",
     columns: ["Name", "Kind", "Meaning"],
     kinds: {
       property: "attribute",
@@ -49,32 +51,29 @@ const words = {
   }
 };
 
-/** Each element, what it shows, and every name that it has; what all have is told once, at the end. */
+/** Each element, what it shows, and every name that it has; what all have is told once, first. */
 export function elementsReference(documentation: WidgetsDocumentation, language: Language): HTMLElement {
   const elements = elementsOf(documentation);
   const {own, shared} = entriesOf(elements);
   const text = words[language];
+  const isState = ({kind}: Entry) => kind === "state";
   const node = element(
     "div",
     {class: "developers-reference"},
-    ...elements.map((one) => section(one, own.get(one.tagName)!, language)),
     element(
       "section",
       {id: "limpide-all"},
       element("h3", {}, typeset(text.shared, language)),
       names(
-        shared.filter(({kind}) => kind !== "state"),
+        shared.filter((entry) => !isState(entry)),
         text.shared,
         language
       ),
       paragraph(text.language, language),
       paragraph(text.states, language),
-      names(
-        shared.filter(({kind}) => kind === "state"),
-        text.shared,
-        language
-      )
-    )
+      names(shared.filter(isState), text.stateNames, language)
+    ),
+    ...elements.map((one) => section(one, own.get(one.tagName)!, language))
   );
   arrive(node);
   return node;
@@ -98,19 +97,24 @@ function section(
 }
 
 function names(entries: readonly Entry[], label: string, language: Language, tag?: string): HTMLElement {
-  const options: RowsOptions = {
-    label: typeset(label, language),
-    columns: words[language].columns,
-    kind: "developers-table",
-    rows: entries.map((entry) => ({
-      cells: [
-        element("code", {}, entry.name),
-        natureOf(entry, language),
-        rich(meaningOf(entry.kind, entry.name, entry.description, language, tag), language)
-      ]
-    }))
-  };
-  return rowsTable(options, language);
+  const {columns} = words[language];
+  // States have a table of their own, whose name says it.
+  const isMixed = entries.some(({kind}) => kind !== "state");
+  return rowsTable(
+    {
+      label: typeset(label, language),
+      columns: columns.filter((_, i) => isMixed || i !== 1),
+      kind: isMixed ? "developers-table" : "developers-table developers-pairs",
+      rows: entries.map((entry) => ({
+        cells: [
+          element("code", {}, entry.name),
+          ...(isMixed ? [natureOf(entry, language)] : []),
+          element("span", {}, rich(meaningOf(entry.kind, entry.name, entry.description, language, tag), language))
+        ]
+      }))
+    },
+    language
+  );
 }
 
 /** What kind of name it is; of a property, its type and what it is where nothing is said. */

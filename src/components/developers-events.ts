@@ -85,7 +85,7 @@ export function eventsTable(language: Language): HTMLElement {
       rows: (Object.keys(eventDetails) as EventName[]).map((name) => ({
         cells: [
           element("code", {}, name),
-          rich(when[name], language),
+          element("span", {}, rich(when[name], language)),
           element(
             "ul",
             {class: "developers-details"},

@@ -2,7 +2,6 @@ import {mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {build} from "esbuild";
-import {documentWidgets} from "../../data-loaders/widgets-documentation.ts";
 import type {Language} from "../../model/contract/text.ts";
 import {buildWidgets} from "../../widgets/build.ts";
 import {moduleBuild, pageBuild} from "../../widgets/rollup.config.ts";
@@ -20,7 +19,8 @@ export interface BuiltWidgets {
   remove: () => Promise<void>;
 }
 
-export async function builtWidgets(): Promise<BuiltWidgets> {
+/** @param documentWidgets the site's loader, by a project's folder */
+export async function builtWidgets(documentWidgets: (project: string) => Promise<unknown>): Promise<BuiltWidgets> {
   const project = await mkdtemp(join(tmpdir(), "limpide-developers-"));
   const dist = join(project, "widgets", "dist");
   await mkdir(dist, {recursive: true});
@@ -40,31 +40,26 @@ export async function pageScript(language: Language, dist: string): Promise<stri
   const file = join(source, ...(language === "fr" ? [] : ["en"]), "developers.md");
   const [, body = ""] = /^---\n[^]*?\n---\n([^]*)$/.exec(await readFile(file, "utf8")) ?? [];
   const imports: string[] = [];
-  const steps: string[] = [];
+  const cells: string[] = [];
+  let html = "";
   for (const [, fenced, text] of body.matchAll(/```js\n([^]*?)```|((?:(?!```)[^\n])+)/g)) {
     if (fenced !== undefined) {
       imports.push(...(fenced.match(/^import .*$/gm) ?? []));
-      steps.push(fenced.replace(/^import .*$/gm, ""));
+      cells.push(fenced.replace(/^import .*$/gm, "").replaceAll("display(", `display(${cells.length}, `));
+      html += `<div class="cell-${cells.length - 1}"></div>`;
     } else if (text !== undefined && !text.startsWith("<link")) {
-      // Its placeholders are those of a template literal; its backticks are code.
-      const markup = /^(#+) (.*)$/.exec(text);
-      const html = (markup?.[2] ?? text).replace(/`([^`]*)`/g, (_, code: string) => `<code>${code.replaceAll("<", "&lt;")}</code>`);
-      const level = markup?.[1]?.length;
-      const id = markup?.[2]?.toLowerCase().replace(/[^a-z]+/g, "-");
-      const whole = level ? `<h${level} id="${id}">${html}</h${level}>` : html.startsWith("<p") ? html : `<p>${html}</p>`;
-      steps.push(`write(\`${whole}\`);`);
+      html += htmlOf(text);
     }
   }
+  // Titles and paragraphs are there before any cell has run; their placeholders are those of a template literal.
+  const [first = "", ...others] = cells;
   const contents = `${imports.join("\n")}
 const main = document.querySelector("main");
-const display = (node) => {
-  const block = document.createElement("div");
-  block.append(node);
-  main.append(block);
-};
-const write = (html) => main.insertAdjacentHTML("beforeend", html);
+const display = (cell, node) => main.querySelector(".cell-" + cell).append(node);
 const FileAttachment = () => ({json: async () => globalThis.documentation});
-${steps.join("\n")}`;
+${first}
+main.innerHTML = \`${html}\`;
+${others.join("\n")}`;
   const {outputFiles} = await build({
     stdin: {contents, resolveDir: dirname(file), loader: "ts"},
     bundle: true,
@@ -86,6 +81,15 @@ ${steps.join("\n")}`;
     ]
   });
   return outputFiles[0]!.text;
+}
+
+/** A line of Markdown as HTML, as far as the page goes. */
+function htmlOf(line: string): string {
+  if (line.startsWith("<")) return line;
+  const [, marks, title] = /^(#+) (.*)$/.exec(line) ?? [];
+  const html = (title ?? line).replace(/`([^`]*)`/g, "<code>$1</code>");
+  if (marks === undefined) return `<p>${html}</p>`;
+  return `<h${marks.length} id="${title!.toLowerCase().replace(/[^a-z]+/g, "-")}">${html}</h${marks.length}>`;
 }
 
 /** The style sheets that the page has, as one. */

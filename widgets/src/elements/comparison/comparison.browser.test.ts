@@ -30,6 +30,21 @@ test("it starts with the strongest reason, among everyone", async () => {
   const [feature, group] = await page.locator("select").all();
   expect(await feature!.inputValue()).toBe(strongest.id);
   expect(await group!.inputValue()).toBe("everyone");
+  // The next client is compared by the same thing: one record is read, and no group again.
+  const requests = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  const before = await requests();
+  const next = stage.book.records.find(({ref, contributions}) => {
+    const others = contributions.map(Math.abs);
+    return ref !== client.ref && others.indexOf(Math.max(...others)) !== weights.indexOf(Math.max(...weights));
+  })!;
+  await page.locator("limpide-comparison").evaluate((comparison, ref) => {
+    const shown = new Promise((resolve) => comparison.addEventListener("limpide-load", resolve, {once: true}));
+    comparison.setAttribute("ref", ref);
+    return shown;
+  }, next.ref);
+  await ready(page, ["limpide-comparison"]);
+  expect(await page.locator("select").first().inputValue()).toBe(strongest.id);
+  expect((await requests()) - before).toBeLessThanOrEqual(1);
   await close();
 });
 

@@ -24,7 +24,7 @@ import {pointsId, strongest, subjectOf, type Subject} from "./subject.ts";
  * Where a client stands among everyone, among similar clients, or in another of their groups: one feature at a time.
  *
  * @element limpide-comparison
- * @attr feature - A feature's id, or "points"; the strongest reason where there is none
+ * @attr feature - A feature's id, or "points"; where there is none, what was the first client's strongest reason
  * @attr cohort - "everyone", "similar", or a cohort's id
  * @fires limpide-select - A person chose a feature or a group
  * @csspart controls - The two lists to choose from
@@ -42,7 +42,7 @@ export class LimpideComparison extends LimpideElement {
     meanings: {state: true}
   };
 
-  /** What is compared: a feature's id, or "points"; the strongest reason where there is none. */
+  /** What is compared: a feature's id, or "points"; where there is none, what was the first client's strongest reason. */
   declare feature: string | null;
   /** With whom: "everyone", "similar", or the id of a cohort that the client belongs to. */
   declare cohort: string | null;
@@ -51,6 +51,7 @@ export class LimpideComparison extends LimpideElement {
   declare private group: {id: string; chunk: number; cohort: Cohort; everyone: Cohort | undefined} | undefined;
   declare private meanings: Readonly<Record<string, string>> | undefined;
   declare private groupFailure: BookError | undefined;
+  #first: string | undefined;
   #readingGroup: AbortController | undefined;
 
   constructor() {
@@ -80,7 +81,9 @@ export class LimpideComparison extends LimpideElement {
   #subject(client: OpenedClient): Subject {
     const words = this.texts("comparison");
     const named = (id: string) => subjectOf(id, client, words, this.language);
-    return named(this.feature ?? strongest(client)) ?? named(strongest(client))!;
+    // From one client to the next the comparison stays on what it was about, and the group needn't be read again.
+    this.#first ??= strongest(client);
+    return named(this.feature ?? this.#first) ?? named(this.#first) ?? named(pointsId)!;
   }
 
   #readGroup(client: OpenedClient): void {
@@ -200,7 +203,7 @@ export class LimpideComparison extends LimpideElement {
   #chosen(): void {
     if (this.client === undefined) return;
     const cohort = groupNamed(this.cohort, groupsOf(this.client))?.id;
-    const feature = this.feature ?? strongest(this.client);
+    const feature = this.#subject(this.client).id;
     this.dispatchEvent(new LimpideSelectEvent(cohort === undefined ? {feature} : {feature, cohort}));
   }
 
