@@ -19,7 +19,9 @@ import {singleBuilds} from "../widgets/rollup.config.ts";
  *     npx tsx bench/first-paint.ts [--book dist/book] [--runs 15] [--latency 100] [--megabits 5] [--slowdown 4]
  *
  * Each run has a browser context of its own, so that nothing is cached. The references, in the same run: the same page
- * with the score written in its HTML, which no widget can beat; and the widget without hints. The book has to be open.
+ * with the score written in its HTML, which no widget can beat; the widget without hints; and a second client, as an
+ * advisor opens one after another, with the script kept since the first. The book has to be open. `--waterfall` prints
+ * the requests of a typical run of each. What else the machine does weighs heavily: the reference tells how heavily.
  */
 
 const {values: options} = parseArgs({
@@ -45,22 +47,22 @@ interface Run {
   requests: {path: string; start: number; end: number; bytes: number}[];
 }
 
-const example = await exampleOf(options.book);
+const examples = await examplesOf(options.book);
 const dist = await mkdtemp(join(tmpdir(), "limpide-first-paint-"));
 let server: Server | undefined;
 let browser: Browser | undefined;
 try {
   await buildScore(dist);
-  server = await serve({...pagesOf(example), "/score.js": await readFile(join(dist, "single", "score.js"), "utf8")});
+  server = await serve({...pagesOf(examples), "/score.js": await readFile(join(dist, "single", "score.js"), "utf8")});
   browser = await openBrowser();
   console.log(`${latency} ms latency, ${megabits} Mbit/s, ${slowdown}× CPU slowdown, ${runs} cold navigations each`);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // One run of each in turn: what else the machine does weighs on all alike.
-  const names = ["/static", "/", "/plain"] as const;
+  const names = ["/static", "/", "/plain", "/next"] as const;
   const results = new Map<string, Run[]>(names.map((name) => [name, []]));
   for (let i = -1; i < runs; i++) {
     for (const name of names) {
-      const run = await navigate(browser, origin + name);
+      const run = await navigate(browser, origin + name, name === "/next" ? `${origin}/` : undefined);
       // The first of each warms the browser up.
       if (i >= 0) results.get(name)!.push(run);
     }
@@ -68,6 +70,7 @@ try {
   tell("reference: the score in the page's HTML", results.get("/static")!);
   tell("limpide-score, with preload hints", results.get("/")!);
   tell("limpide-score, without", results.get("/plain")!);
+  tell("limpide-score, with, of a second client", results.get("/next")!);
 } finally {
   await browser?.close();
   server?.closeAllConnections();
@@ -75,16 +78,23 @@ try {
   await rm(dist, {recursive: true});
 }
 
-/** A client of the book, and where the book has the record. */
-async function exampleOf(folder: string): Promise<{ref: string; shard: string}> {
+interface Example {
+  ref: string;
+  /** Where the book has the record. */
+  shard: string;
+}
+
+async function examplesOf(folder: string): Promise<Example[]> {
   const file = join(folder, "manifest.json");
   const read = readManifest(await readFile(file, "utf8"), file);
   const {epoch, protection, shards} = read.header;
   if (protection.kind !== "open") throw new Error(`${file}: a sealed book can't be measured`);
   const keys = bookKeys(Buffer.from(protection.secret, "base64url"));
   const {examples} = openManifest(read, contentKeyOf(keys, epoch), file);
-  const {ref} = examples[0]!;
-  return {ref, shard: `${epoch}/${paths.shard(shardOf(Uint8Array.from(digestOf(ref)), shards))}`};
+  return examples.map(({ref}) => ({
+    ref,
+    shard: `${epoch}/${paths.shard(shardOf(Uint8Array.from(digestOf(ref)), shards))}`
+  }));
 }
 
 async function buildScore(outDir: string): Promise<void> {
@@ -97,17 +107,19 @@ async function buildScore(outDir: string): Promise<void> {
 }
 
 /** The pages by path. What stands below the widget moves if the widget's height does. */
-function pagesOf({ref, shard}: {ref: string; shard: string}): Record<string, string> {
+function pagesOf([first, second]: readonly Example[]): Record<string, string> {
   const page = (head: string, body: string) =>
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Client</title><link rel="icon" href="data:,">${head}<style>body{margin:1em auto;max-width:44em}limpide-score{display:block;min-block-size:31em}</style></head><body><h1>Client</h1>${body}<p>Suite de la page</p></body></html>`;
   const script = `<script type="module" src="/score.js"></script>`;
-  const hints = `<link rel="modulepreload" href="/score.js">${["manifest.json", shard]
-    .map((path) => `<link rel="preload" as="fetch" crossorigin href="/book/${path}">`)
-    .join("")}`;
-  const widget = `<limpide-score src="/book/" ref="${ref}"></limpide-score>`;
+  const hints = ({shard}: Example) =>
+    `<link rel="modulepreload" href="/score.js">${["manifest.json", shard]
+      .map((path) => `<link rel="preload" as="fetch" crossorigin href="/book/${path}">`)
+      .join("")}`;
+  const widget = ({ref}: Example) => `<limpide-score src="/book/" ref="${ref}"></limpide-score>`;
   return {
-    "/": page(hints + script, widget),
-    "/plain": page(script, widget),
+    "/": page(hints(first!) + script, widget(first!)),
+    "/plain": page(script, widget(first!)),
+    "/next": page(hints(second!) + script, widget(second!)),
     "/static": page("", `<p id="score"><strong>612</strong> points</p>`)
   };
 }
@@ -117,14 +129,15 @@ async function serve(files: Record<string, string>): Promise<Server> {
   const types: Record<string, string> = {"": "text/html", ".js": "text/javascript", ".json": "application/json"};
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const content = files[path] ?? (path.startsWith("/book/") ? readFile(join(options.book, path.slice(6))) : undefined);
+    const content =
+      files[path] ?? (path.startsWith("/book/") ? readFile(join(options.book, path.slice(6))) : undefined);
     Promise.resolve(content).then(
       (found) => {
         if (found === undefined) return response.writeHead(404).end();
         const type = types[extname(path)];
         const headers = {
           "Content-Type": type === undefined ? "application/octet-stream" : `${type}; charset=utf-8`,
-          "Cache-Control": path.endsWith(".bin") ? "max-age=31536000, immutable" : "no-cache"
+          "Cache-Control": /\.(bin|js)$/.test(path) ? "max-age=31536000, immutable" : "no-cache"
         };
         return type === undefined
           ? response.writeHead(200, headers).end(found)
@@ -137,9 +150,14 @@ async function serve(files: Record<string, string>): Promise<Server> {
   return server;
 }
 
-async function navigate(browser: Browser, url: string): Promise<Run> {
+/** @param before what the same browser showed before */
+async function navigate(browser: Browser, url: string, before?: string): Promise<Run> {
   const context = await browser.newContext({viewport: {width: 1280, height: 800}});
   const page = await context.newPage();
+  if (before !== undefined) {
+    await page.goto(before);
+    await page.waitForFunction(() => document.querySelector("limpide-score")?.matches(":state(ready)"));
+  }
   await throttle(await context.newCDPSession(page));
   await page.addInitScript(() => {
     const seen = {painted: 0, shift: 0};
@@ -201,6 +219,8 @@ function tell(name: string, told: readonly Run[]): void {
   if (!options.waterfall) return;
   const typical = told.find(({painted}) => painted === times[Math.round(0.5 * (times.length - 1))])!;
   for (const {path, start, end, bytes} of typical.requests) {
-    console.log(`    ${start.toFixed(0).padStart(5)} to ${end.toFixed(0).padStart(5)} ms ${String(bytes).padStart(7)} bytes ${path}`);
+    console.log(
+      `    ${start.toFixed(0).padStart(5)} to ${end.toFixed(0).padStart(5)} ms ${String(bytes).padStart(7)} bytes ${path}`
+    );
   }
 }

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {documentWidgets, quote} from "./widgets-documentation.ts";
 
-const text = `<main>
+const page = `<main>
     <p>
       one
     </p>
@@ -13,13 +13,13 @@ const text = `<main>
 </main>`;
 
 test("a quotation goes to the line before the one that ends it, without the space that all lines begin with", () => {
-  expect(quote(text, "<p>", "</main>", "a page")).toBe("<p>\n  one\n</p>\n\ntwo");
-  expect(quote(text, "two", undefined, "a page")).toBe("    two\n</main>");
+  expect(quote(page, "<p>", "</main>", "a page")).toBe("<p>\n  one\n</p>\n\ntwo");
+  expect(quote(page, "two", undefined, "a page")).toBe("    two\n</main>");
 });
 
 test("a line that is gone from an example is told, with the example's name", () => {
-  expect(() => quote(text, "three", undefined, "examples/x.js")).toThrow('examples/x.js: no line holds "three"');
-  expect(() => quote(text, "<p>", "three", "examples/x.js")).toThrow(
+  expect(() => quote(page, "three", undefined, "examples/x.js")).toThrow('examples/x.js: no line holds "three"');
+  expect(() => quote(page, "<p>", "three", "examples/x.js")).toThrow(
     'examples/x.js: no line after "<p>" holds "three"'
   );
 });

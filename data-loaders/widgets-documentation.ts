@@ -139,5 +139,5 @@ export function quote(text: string, from: string, until: string | undefined, nam
   return quoted
     .map((line) => line.slice(indent))
     .join("\n")
-    .trim();
+    .trimEnd();
 }

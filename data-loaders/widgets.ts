@@ -13,8 +13,13 @@ export async function buildWidgetPackage(context: BuildContext): Promise<Artifac
   const {project} = context;
   const artifact = await runStage(context, {
     name: "widgets",
+    // File by file: beside them lie what was published, and what is only read by people and tests.
     code: [
-      "widgets",
+      "widgets/src",
+      "widgets/tooling",
+      "widgets/build.ts",
+      "widgets/rollup.config.ts",
+      "widgets/tsconfig.types.json",
       "model/contract",
       "model/ensemble",
       "model/explainer",

@@ -28,6 +28,7 @@ test("every French page has its English twin, and the other way round", () => {
   expect(french.map((file) => file.replace(/\.md.*/, "")).sort()).toEqual([
     "client",
     "data",
+    "developers",
     "explanations",
     "global",
     "index",
@@ -95,10 +96,10 @@ test("a path that merely begins like a language is French", () => {
 
 test("every page describes itself, in its language", () => {
   const described = ["", "/en"].flatMap((prefix) =>
-    ["index", "client", "global", "explanations", "performance", "model-card", "data", "methodology"].map(
+    ["index", "client", "global", "explanations", "performance", "model-card", "data", "methodology", "developers"].map(
       (name) => /name="description" content="([^"]{40,})"/.exec(config.head({path: `${prefix}/${name}`}))?.[1]
     )
   );
-  expect(new Set(described).size).toBe(16);
+  expect(new Set(described).size).toBe(18);
   expect(described).not.toContain(undefined);
 });

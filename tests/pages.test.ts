@@ -10,7 +10,17 @@ import {openBrowser} from "./browser.ts";
 import {project} from "./command.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const names = ["", "client", "global", "explanations", "performance", "model-card", "data", "methodology"];
+const names = [
+  "",
+  "client",
+  "global",
+  "explanations",
+  "performance",
+  "model-card",
+  "data",
+  "methodology",
+  "developers"
+];
 const pages = [
   ...names.map((name) => ({path: name, language: "fr"})),
   ...names.map((name) => ({path: `en/${name}`, language: "en"})),

@@ -42,7 +42,8 @@ export const manifestSchema = z.strictObject({
   shards: z.int().positive(),
   /** Whether these people are invented: every widget says so. */
   demonstration: z.boolean(),
-  currency: z.string().length(3),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
   /** `trained` is the day of the import, for a model that was imported. */
   model: z.strictObject({version: z.string(), trained: z.iso.date(), imported: z.boolean()}),
   scale: scaleSchema,

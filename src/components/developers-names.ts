@@ -50,6 +50,7 @@ export const frenchNames = {
   part: {
     frame: "Le cadre autour de tout",
     heading: "Le titre du composant",
+    demonstration: "Dit que ces personnes sont inventées, là où elles le sont",
     tabs: "La liste des onglets",
     panel: "Ce que montre l'onglet choisi",
     "limpide-comparison controls": "Les deux listes où choisir",

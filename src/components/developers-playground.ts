@@ -86,7 +86,7 @@ export function playground(documentation: WidgetsDocumentation, book: LiveBook, 
     autocapitalize: "off",
     "aria-describedby": `${id}-problems`
   });
-  const problems = element("ul", {id: `${id}-problems`, class: "developers-problems", role: "status"});
+  const problems = element("div", {id: `${id}-problems`, class: "developers-problems", role: "status"});
   const result = element("div", {class: "developers-result", role: "group", "aria-label": text.result});
   const select = element(
     "select",
@@ -118,7 +118,7 @@ export function playground(documentation: WidgetsDocumentation, book: LiveBook, 
     follow(result, content);
     if (result.childNodes.length === 0) result.append(typeset(text.empty, language));
     const told = found.map((problem) => element("li", {}, rich(tell(problem), language)));
-    problems.replaceChildren(...told);
+    problems.replaceChildren(...(told.length > 0 ? [element("ul", {}, ...told)] : []));
   }
 
   function tell(problem: MarkupProblem): string {

@@ -8,6 +8,7 @@ import {moduleBuild, pageBuild} from "../../widgets/rollup.config.ts";
 import {makeManifest} from "../../widgets/tooling/manifest.ts";
 import {readSources} from "../../widgets/tooling/program.ts";
 import type {WidgetsDocumentation} from "./developers-data.js";
+import {typeset} from "./typography.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const source = join(root, "src");
@@ -48,7 +49,10 @@ export async function pageScript(language: Language, dist: string): Promise<stri
       cells.push(fenced.replace(/^import .*$/gm, "").replaceAll("display(", `display(${cells.length}, `));
       html += `<div class="cell-${cells.length - 1}"></div>`;
     } else if (text !== undefined && !text.startsWith("<link")) {
-      html += htmlOf(text);
+      html += htmlOf(text).replace(
+        /(^|>)([^<]+)/g,
+        (_, edge: string, words: string) => edge + typeset(words, language)
+      );
     }
   }
   // Titles and paragraphs are there before any cell has run; their placeholders are those of a template literal.

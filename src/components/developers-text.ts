@@ -26,6 +26,7 @@ export function arrive(part: HTMLElement): void {
     const id = decodeURIComponent(location.hash.slice(1));
     if (id === "") return;
     const target = document.getElementById(id);
-    if (target && part.contains(target)) target.scrollIntoView();
+    // Going there anew marks it as the target too, which `scrollIntoView` wouldn't.
+    if (target && part.contains(target)) location.replace(location.hash);
   });
 }

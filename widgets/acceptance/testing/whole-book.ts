@@ -1,9 +1,4 @@
-import {
-  smallestCohort,
-  type Cohort,
-  type Distribution,
-  type OutcomeRange
-} from "../../../model/contract/cohort.ts";
+import {smallestCohort, type Cohort, type Distribution, type OutcomeRange} from "../../../model/contract/cohort.ts";
 import type {Manifest, ManifestFeature} from "../../../model/contract/manifest.ts";
 import type {ClientRecord} from "../../../model/contract/record.ts";
 import type {Text} from "../../../model/contract/text.ts";
@@ -33,14 +28,12 @@ export const portfolio = simulatorBook;
 
 /** Publishes the portfolio with groups by education and by age, and the pairs of both. */
 export function wholeBook(of: Portfolio, {sealed = false, word = (text) => text}: WholeBookOptions = {}): WholeBook {
-  const features = of.manifest.features.map(
-    ({label, categories, ...feature}): ManifestFeature => ({
-      ...feature,
-      label: word(label),
-      categories,
-      ...(categories && {categoryLabels: Object.fromEntries(categories.map((name) => [name, word(both(name))]))})
-    })
-  );
+  const features = of.manifest.features.map(({label, categories, ...feature}): ManifestFeature => ({
+    ...feature,
+    label: word(label),
+    categories,
+    ...(categories && {categoryLabels: Object.fromEntries(categories.map((name) => [name, word(both(name))]))})
+  }));
   const place = (id: string) => features.findIndex((feature) => feature.id === id);
   const [education, age] = [place("education"), place("age")];
   const old = ({values}: ClientRecord) => Number(values[age]! >= 45);
@@ -56,7 +49,8 @@ export function wholeBook(of: Portfolio, {sealed = false, word = (text) => text}
     return [cohortOf(id, grouping, word(both(id.replaceAll("-", " "))), people, features)];
   });
   const published = new Set(cohorts.map(({id}) => id));
-  const similar = (record: ClientRecord) => groupsOf(record).find((id) => id.includes("+") && published.has(id)) ?? null;
+  const similar = (record: ClientRecord) =>
+    groupsOf(record).find((id) => id.includes("+") && published.has(id)) ?? null;
   const records = of.records.map((record) => ({
     ...record,
     cohorts: groupsOf(record).filter((id) => published.has(id)),

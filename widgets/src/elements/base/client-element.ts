@@ -157,11 +157,13 @@ export abstract class ClientElement extends LitElement implements CredentialSour
     // A widget out of the page reads nothing: it starts when it comes back.
     if (!this.isConnected) return;
     const {signal} = (this.#reading = new AbortController());
-    if (!src || !URL.canParse(src, this.baseURI)) {
+    const url = src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI) : undefined;
+    // An address without folders, "javascript:…" say, is no book's.
+    if (!url?.pathname.startsWith("/")) {
       this.#fail(new BookError("E_NO_BOOK"));
       return;
     }
-    readClient(new URL(src, this.baseURI).href, clientRef, signal, this).then(
+    readClient(url.href, clientRef, signal, this).then(
       (client) => {
         if (!signal.aborted) this.#show(client);
       },

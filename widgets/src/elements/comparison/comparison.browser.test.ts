@@ -96,7 +96,7 @@ test("a missing value is said in words, and the group is still shown", async () 
 test("the table holds every bin that the chart draws, and tells outcomes of fifty people or more", async () => {
   const {page, close} = await show(stage.book.notable.accept, `feature="credit_amount"`);
   await page.locator(".numbers > summary").click();
-  const rows = page.locator(".numbers > table").first().locator("tbody tr");
+  const rows = page.locator(".numbers table").first().locator("tbody tr");
   expect(await rows.count()).toBe(await page.locator("rect.bar").count());
   const table = await rows.evaluateAll((rows) =>
     rows.map((row) => {

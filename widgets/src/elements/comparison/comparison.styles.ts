@@ -139,6 +139,7 @@ export const comparisonStyles = css`
     display: grid;
     gap: 0.75em;
     margin-block-start: 1em;
+    overflow-wrap: anywhere;
   }
   .facts ul {
     display: grid;
@@ -180,8 +181,15 @@ export const comparisonStyles = css`
   .numbers table {
     margin-block-start: 0.5em;
   }
+  .scroll {
+    overflow-x: auto;
+  }
   .numbers .wrap {
     white-space: normal;
+  }
+  .numbers [scope="row"] {
+    min-inline-size: 7em;
+    overflow-wrap: anywhere;
   }
   .numbers .mine > * {
     font-weight: 650;

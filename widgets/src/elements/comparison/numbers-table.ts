@@ -25,41 +25,43 @@ export function numbersTable(
   const shareOf = (people: number, {count}: Distribution) => words.cell(observedFrequency(people, count));
   return html`<details class="numbers">
     <summary>${words.numbers}</summary>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${subject.categorical ? columns.category : columns.bin}</th>
-          <th scope="col" class="number">${columns.people}</th>
-          ${
-            everyone === undefined
-              ? nothing
-              : html`<th scope="col" class="number wrap">${columns.ofGroup}</th>
-                  <th scope="col" class="number wrap">${columns.ofEveryone}</th>`
-          }
-          <th scope="col" class="number wrap">${columns.accepted}</th>
-          <th scope="col" class="number wrap">${columns.defaults}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${counts.map(
-          (people, bin) =>
-            html`<tr class=${bin === mine ? "mine" : ""}>
-              <th scope="row">
-                ${binLabel({first: bin, last: bin}, distribution, subject, words)}
-                ${bin === mine ? html`<span class="mark">${diamond} ${words.thisClient}</span>` : nothing}
-              </th>
-              <td class="number">${formatNumber(people, language)}</td>
-              ${
-                everyone === undefined
-                  ? nothing
-                  : html`<td class="number">${shareOf(people, distribution)}</td>
-                      <td class="number">${shareOf(everyone.counts[bin]!, everyone)}</td>`
-              }
-              ${outcomeCells(bin, distribution, words)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.numbers}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${subject.categorical ? columns.category : columns.bin}</th>
+            <th scope="col" class="number">${columns.people}</th>
+            ${
+              everyone === undefined
+                ? nothing
+                : html`<th scope="col" class="number wrap">${columns.ofGroup}</th>
+                    <th scope="col" class="number wrap">${columns.ofEveryone}</th>`
+            }
+            <th scope="col" class="number wrap">${columns.accepted}</th>
+            <th scope="col" class="number wrap">${columns.defaults}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${counts.map(
+            (people, bin) =>
+              html`<tr class=${bin === mine ? "mine" : ""}>
+                <th scope="row">
+                  ${binLabel({first: bin, last: bin}, distribution, subject, words)}
+                  ${bin === mine ? html`<span class="mark">${diamond} ${words.thisClient}</span>` : nothing}
+                </th>
+                <td class="number">${formatNumber(people, language)}</td>
+                ${
+                  everyone === undefined
+                    ? nothing
+                    : html`<td class="number">${shareOf(people, distribution)}</td>
+                        <td class="number">${shareOf(everyone.counts[bin]!, everyone)}</td>`
+                }
+                ${outcomeCells(bin, distribution, words)}
+              </tr>`
+          )}
+        </tbody>
+      </table>
+    </div>
     <p class="small muted">${words.suppressed(smallestShown)}</p>
     ${
       quantiles === null || subject.categorical

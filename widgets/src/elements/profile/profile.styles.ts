@@ -158,6 +158,7 @@ export const profileStyles = css`
     gap: 0.375em;
     padding-block: 0.125em 0.875em;
     padding-inline-start: 1.5714em;
+    overflow-wrap: anywhere;
   }
   .select {
     flex: none;

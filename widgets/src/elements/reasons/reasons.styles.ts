@@ -89,6 +89,9 @@ export const reasonsStyles = css`
     gap: 1em;
     max-inline-size: none;
   }
+  .value p {
+    overflow-wrap: anywhere;
+  }
   .select {
     flex: none;
     min-block-size: 1.5rem;
