@@ -22,8 +22,11 @@ export function buildSite(context: BuildContext, reports: Artifact, widgets: Art
       "data-loaders/read-report.ts",
       "data-loaders/site.ts",
       "data-loaders/site-fonts.ts",
+      "data-loaders/widgets-documentation.ts",
+      "examples",
       "model/contract",
-      "package-lock.json"
+      "package-lock.json",
+      "widgets/package.json"
     ],
     inputs: [reports, widgets],
     async make(folder, progress) {
