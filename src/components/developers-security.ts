@@ -30,7 +30,7 @@ const words = {
     file: (size: string) => `${size} Ko`,
     closed: "Racines fermées",
     closedText:
-      "`limpide.closed.js` ferme les racines fantômes : les sélecteurs et les programmes de la page, les extensions qui récrivent le texte n'y entrent pas par mégarde. Ce n'est pas une défense contre qui fait tourner des programmes dans la page.",
+      "`limpide.closed.js` ferme le « shadow DOM » des composants : les sélecteurs et les programmes de la page, les extensions qui récrivent le texte n'y entrent pas par mégarde. Ce n'est pas une défense contre qui fait tourner des programmes dans la page.",
     versions: "Plusieurs versions dans une page",
     versionsText:
       "La première copie qui s'exécute a les balises, les autres les lui laissent : rien n'échoue. Réglez alors `getCredential` sur les composants, qu'il atteint quelle que soit leur copie ; `provideCredentials` n'atteint que ceux de la sienne.",
