@@ -73,4 +73,21 @@ export const contentStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  /* A button that stands in running text, such as Compare. */
+  .select {
+    flex: none;
+    min-block-size: 1.5rem;
+    padding: 0 0.125em;
+    border: 0;
+    background: none;
+    font-weight: 400;
+    color: var(--_muted);
+    text-decoration: underline;
+    text-decoration-color: var(--_line-strong);
+    text-underline-offset: 0.2em;
+  }
+  .select:hover {
+    color: var(--_ink);
+    background: none;
+  }
 `;

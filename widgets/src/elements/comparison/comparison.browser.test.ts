@@ -202,5 +202,29 @@ test("what a feature means is read when someone asks", async () => {
   await page.getByText("Ce que cela veut dire").click();
   await expect.poll(() => page.locator(".meaning p").innerText()).not.toBe("…");
   expect(await meanings()).toBe(1);
+  const french = await page.locator(".meaning p").innerText();
+  await page.evaluate(() => (document.documentElement.lang = "en"));
+  const isOther = async () => !["…", french].includes(await page.locator(".meaning p").innerText());
+  await expect.poll(isOther).toBe(true);
+  await close();
+});
+
+test("choosing another group while a meaning is being read stops neither and reports nothing", async () => {
+  const {epoch} = stage.book.manifest;
+  const path = `/book/${epoch}/${paths.meanings("fr")}`;
+  stage.answers.set(path, "hang");
+  const {page, text, close} = await show(stage.book.notable.accept, `feature="credit_amount"`);
+  await page.evaluate(() => {
+    const failures: string[] = [];
+    Object.assign(window, {failures});
+    addEventListener("error", ({message}) => failures.push(message));
+    document.addEventListener("limpide-error", ({detail}) => failures.push(detail.code));
+  });
+  await page.getByText("Ce que cela veut dire").click();
+  await page.getByLabel("Comparé à").selectOption("similar");
+  await page.getByRole("img").first().waitFor();
+  await expect.poll(text).toContain("Clients similaires");
+  expect(await page.evaluate(() => (window as unknown as {failures: string[]}).failures)).toEqual([]);
+  stage.answers.delete(path);
   await close();
 });

@@ -53,6 +53,7 @@ export class LimpideComparison extends LimpideElement {
   declare private groupFailure: BookError | undefined;
   #first: string | undefined;
   #readingGroup: AbortController | undefined;
+  #readingMeanings: AbortController | undefined;
 
   constructor() {
     super();
@@ -64,6 +65,7 @@ export class LimpideComparison extends LimpideElement {
     super.disconnectedCallback();
     this.#readingGroup?.abort();
     this.#readingGroup = undefined;
+    this.#readingMeanings?.abort();
   }
 
   override connectedCallback(): void {
@@ -73,7 +75,12 @@ export class LimpideComparison extends LimpideElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has("client") || changed.has("language")) this.meanings = undefined;
+    if (changed.has("client") || changed.has("language")) {
+      this.#readingMeanings?.abort();
+      this.meanings = undefined;
+      const isOpen = this.hasUpdated && this.renderRoot.querySelector(".meaning[open]") !== null;
+      if (isOpen && this.client !== undefined) this.#readMeanings(this.client);
+    }
     const asked = ["client", "cohort", "feature"].some((name) => changed.has(name));
     if (this.client !== undefined && asked) this.#readGroup(this.client);
   }
@@ -113,14 +120,14 @@ export class LimpideComparison extends LimpideElement {
 
   #readMeanings(client: OpenedClient): void {
     if (this.meanings !== undefined) return;
-    const {language} = this;
-    // Whoever leaves the page meanwhile needs no answer: the signal of the group's reading serves.
-    readMeanings(client, language, this.#readingGroup?.signal ?? new AbortController().signal).then(
+    this.#readingMeanings?.abort();
+    const {signal} = (this.#readingMeanings = new AbortController());
+    readMeanings(client, this.language, signal).then(
       (meanings) => {
-        if (this.client === client && this.language === language) this.meanings = meanings;
+        if (!signal.aborted) this.meanings = meanings;
       },
       (error: unknown) => {
-        if (this.isConnected) this.groupFailure = this.reported(error);
+        if (!signal.aborted) this.groupFailure = this.reported(error);
       }
     );
   }

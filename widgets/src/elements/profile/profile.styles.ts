@@ -161,21 +161,7 @@ export const profileStyles = css`
     overflow-wrap: anywhere;
   }
   .select {
-    flex: none;
-    min-block-size: 1.5rem;
     margin-block-start: 0.5em;
-    padding: 0 0.125em;
-    border: 0;
-    background: none;
-    font-weight: 400;
-    color: var(--_muted);
-    text-decoration: underline;
-    text-decoration-color: var(--_line-strong);
-    text-underline-offset: 0.2em;
-  }
-  .select:hover {
-    color: var(--_ink);
-    background: none;
   }
   @container (width < 34em) {
     .frame {

@@ -3,7 +3,6 @@ import type {FamilyId} from "../../../../model/contract/feature.ts";
 import type {BookError} from "../../book/book-error.ts";
 import {readMeanings} from "../../book/book.ts";
 import {LimpideSelectEvent} from "../../events.ts";
-import {contentStyles} from "../base/content.styles.ts";
 import {LimpideElement} from "../base/limpide-element.ts";
 import {factsOf, filtered, type Fact} from "./facts.ts";
 import {profileStyles} from "./profile.styles.ts";
@@ -28,7 +27,7 @@ interface Section {
  * @csspart list - The families and their values
  */
 export class LimpideProfile extends LimpideElement {
-  static override readonly styles = [...LimpideElement.styles, contentStyles, profileStyles];
+  static override readonly styles = [...LimpideElement.styles, profileStyles];
 
   static override readonly properties = {
     ...LimpideElement.properties,

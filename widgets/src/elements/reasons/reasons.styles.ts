@@ -92,22 +92,6 @@ export const reasonsStyles = css`
   .value p {
     overflow-wrap: anywhere;
   }
-  .select {
-    flex: none;
-    min-block-size: 1.5rem;
-    padding: 0 0.125em;
-    border: 0;
-    background: none;
-    font-weight: 400;
-    color: var(--_muted);
-    text-decoration: underline;
-    text-decoration-color: var(--_line-strong);
-    text-underline-offset: 0.2em;
-  }
-  .select:hover {
-    color: var(--_ink);
-    background: none;
-  }
 
   .account {
     margin-block-start: calc(var(--_gap) * 1.5);
